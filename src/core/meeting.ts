@@ -1,0 +1,208 @@
+import { VisioError } from './errors.js';
+import type { Feature, FeatureContext, MeetingHooks, RoomHandle } from './feature.js';
+import { LocalMedia } from './local-media.js';
+import type { FeatureKey, MeetingCommands, MeetingState, Snapshot, StateOf } from './meeting-state.js';
+import { Store, type SubscribeOptions } from './store.js';
+
+type AnyCommand = (...args: unknown[]) => unknown;
+type AnyFeature = Feature<FeatureKey>;
+type AnyContext = FeatureContext<FeatureKey>;
+
+export interface MeetingOptions extends MeetingHooks {
+  readonly features?: readonly unknown[];
+  /** Called when a command of a feature that is not installed yet is called: install it, then resolve. */
+  readonly loadFeature?: (key: string) => Promise<void>;
+  readonly media?: LocalMedia;
+}
+
+/** A meeting without a page: state to read, commands to call, nothing of the DOM. */
+export class Meeting {
+  readonly media: LocalMedia;
+  /** Every command of every feature, also of those whose code is not here yet: such a call waits for it. */
+  readonly commands: MeetingCommands;
+  readonly #options: MeetingOptions;
+  readonly #store = new Store<MeetingState>({} as MeetingState);
+  readonly #features = new Map<string, AnyFeature>();
+  readonly #contexts = new Map<string, AnyContext>();
+  readonly #commands: Record<string, Record<string, AnyCommand>> = {};
+  readonly #lifetime = new AbortController();
+  #roomLifetime: AbortController | null = null;
+  #room: RoomHandle | null = null;
+
+  constructor(options: MeetingOptions = {}) {
+    this.#options = options;
+    this.media = options.media ?? new LocalMedia();
+    this.commands = this.#commandsProxy();
+    for (const feature of options.features ?? []) this.install(feature as AnyFeature);
+  }
+
+  get state(): Snapshot {
+    return this.#store.state;
+  }
+
+  /** The room the features are attached to. For elements of ours that attach tracks; pages use the snapshot. @internal */
+  get room(): RoomHandle | null {
+    return this.#room;
+  }
+
+  /** How many listeners follow the state. @internal */
+  get listenerCount(): number {
+    return this.#store.listenerCount;
+  }
+
+  subscribe(listener: () => void, options?: SubscribeOptions): () => void {
+    return this.#store.subscribe(listener, options);
+  }
+
+  /**
+   * Writes what the page decides and no room knows: the page of the grid, its capacity, the language. For elements of
+   * the feature that owns `key`. @internal
+   */
+  patch<K extends FeatureKey>(key: K, patch: Partial<StateOf<K>>): void {
+    if (!this.#lifetime.signal.aborted) this.#store.patch(key, patch);
+  }
+
+  has(key: string): boolean {
+    return this.#features.has(key);
+  }
+
+  /** Adds a feature; into the room too when one is attached. Doing it twice is harmless. */
+  install(feature: AnyFeature): void {
+    if (this.#features.has(feature.key) || this.#lifetime.signal.aborted) return;
+    this.#features.set(feature.key, feature);
+    this.#store.patch(feature.key, feature.initial);
+    const context = this.#context(feature.key, this.#lifetime.signal);
+    this.#contexts.set(feature.key, context);
+    // One feature that fails to start must not take the meeting down with it.
+    try {
+      feature.start?.(context);
+      this.#commands[feature.key] = this.#guard(feature.key, feature.commands?.(context) ?? {});
+    } catch (error) {
+      this.report(error);
+    }
+    if (this.#room) this.#attachFeature(feature);
+  }
+
+  attach(room: RoomHandle): void {
+    this.detach();
+    this.#room = room;
+    this.#roomLifetime = new AbortController();
+    for (const feature of this.#features.values()) this.#attachFeature(feature);
+  }
+
+  detach(): void {
+    if (!this.#room) return;
+    this.#roomLifetime?.abort();
+    this.#roomLifetime = null;
+    this.#room = null;
+    for (const feature of this.#features.values()) {
+      const context = this.#contexts.get(feature.key);
+      if (context) this.#safely(() => feature.detached?.(context));
+    }
+  }
+
+  /** Ends everything: listeners, timers, devices. The object is not used afterwards. */
+  dispose(): void {
+    this.detach();
+    this.#lifetime.abort();
+    this.media.dispose();
+  }
+
+  report(error: unknown): void {
+    const visioError = VisioError.from(error);
+    if (visioError.code === 'REFUSED' || visioError.code === 'ABORTED' || this.#lifetime.signal.aborted) return;
+    this.#options.onError?.(visioError);
+  }
+
+  #attachFeature(feature: AnyFeature): void {
+    const room = this.#room;
+    const lifetime = this.#roomLifetime;
+    if (!room || !lifetime) return;
+    const context = { ...this.#context(feature.key, lifetime.signal), room };
+    this.#safely(() => feature.attach?.(context));
+  }
+
+  #safely(run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      this.report(error);
+    }
+  }
+
+  #context(key: FeatureKey, signal: AbortSignal): AnyContext {
+    return {
+      signal,
+      media: this.media,
+      commands: this.commands,
+      snapshot: () => this.state,
+      subscribe: (listener, options) => this.subscribe(listener, options ?? { signal }),
+      get: () => this.state[key] as StateOf<FeatureKey>,
+      set: (patch) => {
+        // A late answer of a room that is gone must not speak for the next one.
+        if (!signal.aborted) this.#store.patch(key, patch);
+      },
+      report: (error) => {
+        this.report(error);
+      },
+      room: () => this.#room,
+      requireRoom: () => {
+        if (!this.#room) throw new VisioError('NOT_CONNECTED');
+        return this.#room;
+      },
+    };
+  }
+
+  #guard(key: string, commands: object): Record<string, AnyCommand> {
+    const guarded = Object.entries(commands as Record<string, AnyCommand>).map(([name, run]) => {
+      const command: AnyCommand = async (...args) => {
+        if (this.#options.onCommand?.({ name: `${key}.${name}`, args }) === false) throw new VisioError('REFUSED');
+        try {
+          return await run(...args);
+        } catch (error) {
+          const visioError = VisioError.from(error);
+          this.report(visioError);
+          throw visioError;
+        }
+      };
+      return [name, command] as const;
+    });
+    return Object.fromEntries(guarded);
+  }
+
+  /** `commands.key.name(…)` finds its command when it is called, so that code may arrive later. */
+  #commandsProxy(): MeetingCommands {
+    const groups = new Map<string, object>();
+    const group = (key: string) =>
+      new Proxy({} as Record<string, AnyCommand>, {
+        get: (_, name) => (typeof name === 'string' && name !== 'then' ? this.#call(key, name) : undefined),
+        has: (_, name) => name in (this.#commands[key] ?? {}),
+        ownKeys: () => Object.keys(this.#commands[key] ?? {}),
+        getOwnPropertyDescriptor: (_, name) => describe(name in (this.#commands[key] ?? {})),
+      });
+    return new Proxy({} as MeetingCommands, {
+      get: (_, key) => {
+        if (typeof key !== 'string' || key === 'then') return undefined;
+        if (!groups.has(key)) groups.set(key, group(key));
+        return groups.get(key);
+      },
+      has: (_, key) => typeof key === 'string' && this.#features.has(key),
+      ownKeys: () => [...this.#features.keys()],
+      getOwnPropertyDescriptor: (_, key) => describe(typeof key === 'string' && this.#features.has(key)),
+    });
+  }
+
+  #call(key: string, name: string): AnyCommand {
+    return async (...args) => {
+      if (!this.#features.has(key)) await this.#options.loadFeature?.(key);
+      if (this.#lifetime.signal.aborted) throw new VisioError('ABORTED');
+      const command = this.#commands[key]?.[name];
+      if (!command) throw new VisioError('UNSUPPORTED', { detail: `no command ${key}.${name}` });
+      return command(...args);
+    };
+  }
+}
+
+function describe(exists: boolean): PropertyDescriptor | undefined {
+  return exists ? { enumerable: true, configurable: true, writable: false, value: undefined } : undefined;
+}

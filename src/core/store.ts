@@ -1,0 +1,62 @@
+/** Options of every `subscribe`: the subscription ends with `signal`. */
+export interface SubscribeOptions {
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Holds one frozen snapshot, one key a feature.
+ *
+ * Writers patch their own key; readers get the next snapshot once a microtask, so a burst of server events costs one
+ * notification.
+ */
+export class Store<State extends object> {
+  #state: Readonly<State>;
+  readonly #listeners = new Set<() => void>();
+  #isFlushScheduled = false;
+
+  constructor(initial: State) {
+    this.#state = Object.freeze({ ...initial });
+  }
+
+  get state(): Readonly<State> {
+    return this.#state;
+  }
+
+  /** Merges `patch` into `key`. Values that are already there notify nobody. */
+  patch<K extends keyof State>(key: K, patch: Partial<NonNullable<State[K]>>): void {
+    const current = this.#state[key];
+    if (current && isSubset(patch, current)) return;
+    this.#state = Object.freeze({ ...this.#state, [key]: Object.freeze({ ...current, ...patch }) });
+    this.#scheduleFlush();
+  }
+
+  /** Calls `listener` after each change, at most once a microtask. Returns the function that ends it. */
+  subscribe(listener: () => void, { signal }: SubscribeOptions = {}): () => void {
+    if (signal?.aborted) return () => undefined;
+    this.#listeners.add(listener);
+    const unsubscribe = () => {
+      this.#listeners.delete(listener);
+      signal?.removeEventListener('abort', unsubscribe);
+    };
+    signal?.addEventListener('abort', unsubscribe, { once: true });
+    return unsubscribe;
+  }
+
+  /** How many listeners follow the store: what the leak tests read. */
+  get listenerCount(): number {
+    return this.#listeners.size;
+  }
+
+  #scheduleFlush(): void {
+    if (this.#isFlushScheduled) return;
+    this.#isFlushScheduled = true;
+    queueMicrotask(() => {
+      this.#isFlushScheduled = false;
+      for (const listener of [...this.#listeners]) listener();
+    });
+  }
+}
+
+function isSubset<T extends object>(patch: Partial<T>, whole: T): boolean {
+  return (Object.keys(patch) as (keyof T)[]).every((key) => Object.is(whole[key], patch[key]));
+}

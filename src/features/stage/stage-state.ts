@@ -1,0 +1,32 @@
+export type StageLayout = 'auto' | 'grid' | 'focus';
+
+/** What the stage shows; which tiles fit depends on its box, so the element writes page and visible tiles. */
+export interface StageState {
+  /** As chosen. `auto`: focus while somebody shares a screen or a tile is pinned, else grid. */
+  readonly layout: StageLayout;
+  readonly effectiveLayout: 'grid' | 'focus';
+  /** Tile ids (`identity/camera`, `identity/screen`), last pinned last. Kept while their participant is away. */
+  readonly pinned: readonly string[];
+  /** From 0. */
+  readonly page: number;
+  readonly pageCount: number;
+  /** Tile ids on the page, in their order. */
+  readonly visible: readonly string[];
+}
+
+export interface StageCommands {
+  setLayout(layout: StageLayout): Promise<void>;
+  pin(tileId: string): Promise<void>;
+  unpin(tileId: string): Promise<void>;
+  /** From 0; beyond the last page is the last page. */
+  showPage(page: number): Promise<void>;
+}
+
+declare module '../../core/meeting-state.js' {
+  interface MeetingState {
+    readonly stage?: StageState;
+  }
+  interface MeetingCommands {
+    readonly stage: StageCommands;
+  }
+}

@@ -1,0 +1,78 @@
+import { ContextConsumer } from '@lit/context';
+import { LitElement } from 'lit';
+import { VisioError } from '../core/errors.js';
+import type { Meeting } from '../core/meeting.js';
+import type { MeetingCommands, Snapshot } from '../core/meeting-state.js';
+import { DEFAULT_LANGUAGE, type LocaleState } from '../i18n/locale.js';
+import { type StringTable, wordsOf } from '../i18n/strings.js';
+import { meetingContext } from './meeting-context.js';
+import { SelectController } from './select-controller.js';
+
+/** Base of every element inside a meeting: read with `select`, speak with `words`, act with `act`. */
+export abstract class VisioElement extends LitElement {
+  #meeting: Meeting | undefined;
+  readonly #selections: SelectController<unknown>[] = [];
+  readonly #locale: SelectController<LocaleState | undefined>;
+  #isConnectedOnce = false;
+
+  constructor() {
+    super();
+    this.#locale = this.select((state) => state.locale as LocaleState | undefined);
+    new ContextConsumer(this, {
+      context: meetingContext,
+      subscribe: true,
+      callback: (meeting) => {
+        this.#meeting = meeting;
+        for (const selection of this.#selections) selection.use(meeting);
+        if (!this.#isConnectedOnce) this.meetingFound(meeting);
+        this.#isConnectedOnce = true;
+      },
+    });
+  }
+
+  /** @internal */
+  protected get meeting(): Meeting | undefined {
+    return this.#meeting;
+  }
+
+  /** Called once, when the element knows its meeting. @internal */
+  protected meetingFound(_meeting: Meeting): void {
+    // Nothing to do here; elements that need more than selections override it.
+  }
+
+  protected get locale(): LocaleState | undefined {
+    return this.#locale.value;
+  }
+
+  /** Follows a piece of the snapshot: the element renders when that piece changes and not otherwise. */
+  protected select<Value>(select: (state: Snapshot) => Value): SelectController<Value> {
+    const selection = new SelectController(this, select);
+    this.#selections.push(selection as SelectController<unknown>);
+    if (this.#meeting) selection.use(this.#meeting);
+    return selection;
+  }
+
+  /** The words of a table, in the language of the room. */
+  protected words<Words extends Record<string, string | ((...values: never[]) => string)>>(
+    table: StringTable<Words>,
+  ): Words {
+    return wordsOf(table, this.locale?.language ?? DEFAULT_LANGUAGE, this.locale?.overrides);
+  }
+
+  /**
+   * Runs a command from an element of ours. The failure is shown by whoever shows it (the snapshot, a notice) and
+   * reported to the page by the guard; here it only must not become an unhandled rejection.
+   *
+   * @returns whether it succeeded
+   */
+  protected async act(run: (commands: MeetingCommands) => unknown): Promise<boolean> {
+    if (!this.#meeting) return false;
+    try {
+      await run(this.#meeting.commands);
+      return true;
+    } catch (error) {
+      if (!(error instanceof VisioError)) throw error;
+      return false;
+    }
+  }
+}
