@@ -128,5 +128,5 @@ export default tseslint.config(
       'visio/no-words': 'off',
     },
   },
-  { files: ['**/*.mjs'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+  { files: ['**/*.{mjs,js}'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
 );

@@ -1,0 +1,23 @@
+/* global afterEach, after -- mocha's own, in every test page */
+
+/**
+ * One violation of the page's policy fails the test that caused it. A request to any other host is one. Events that a
+ * test dispatches itself are not trusted, hence not counted.
+ */
+const violations = [];
+addEventListener('securitypolicyviolation', (event) => {
+  if (event.isTrusted) violations.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`.trim());
+});
+
+/** Violations are told in a task of their own, after the code that caused them. */
+const { setTimeout } = globalThis;
+async function check() {
+  await new Promise((resolve) => setTimeout(resolve));
+  const found = violations.splice(0);
+  if (found.length === 0) return;
+  const test = this.currentTest?.fullTitle() ?? 'the tests of this file';
+  throw new Error(`the page's policy was violated by "${test}": ${found.join(' | ')}`);
+}
+
+afterEach(check);
+after(check);

@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { freePort, pageOf, webDriver } from './webdriver.mjs';
+
+const BINARY = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
+const ARGS = ['--automation', '--enable-media-stream=true', '--enable-mock-capture-devices=true'];
+/** Time-outs are for machines that are busy, not for measuring. */
+const DRIVER_START_MS = 30_000;
+
+/** A launcher for Debian's WebKitGTK (MiniBrowser), which no package of the test runner drives. */
+export function webkitGtkLauncher({ driver = 'WebKitWebDriver', binary = BINARY, args = ARGS } = {}) {
+  const processes = [];
+  const sessions = new Map();
+  let starting;
+  let turn = Promise.resolve();
+
+  const sessionOf = (id) => {
+    const session = sessions.get(id);
+    if (!session) throw new Error(`no WebKit session ${id}`);
+    return session;
+  };
+
+  return {
+    name: 'WebKitGTK',
+    // The runner's commands know two kinds of page; ours answers like this one.
+    type: 'puppeteer',
+    concurrency: 1,
+
+    async startSession(id, url) {
+      const base = await (starting ??= startDriver(driver, processes));
+      const before = turn;
+      const done = new Promise((resolve) => sessions.set(id, { url, release: resolve }));
+      turn = before.then(() => done); // WebKitWebDriver holds one session at a time
+      await before;
+      const session = sessionOf(id);
+      try {
+        const capabilities = {
+          alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args } },
+        };
+        const { sessionId } = await webDriver(base, 'POST', '/session', { capabilities });
+        session.call = (method, path, body) => webDriver(base, method, `/session/${sessionId}${path}`, body);
+        session.page = pageOf(session.call);
+        await session.page.setViewport({ width: 800, height: 600 });
+        await session.call('POST', '/url', { url });
+      } catch (error) {
+        sessions.delete(id);
+        session.release();
+        throw error;
+      }
+    },
+    async stopSession(id) {
+      const session = sessionOf(id);
+      sessions.delete(id);
+      try {
+        await session.call('DELETE', '');
+      } finally {
+        session.release();
+      }
+      return {};
+    },
+    isActive: (id) => sessions.has(id),
+    getBrowserUrl: (id) => sessionOf(id).url,
+    getPage: (id) => sessionOf(id).page,
+    startDebugSession: () => Promise.reject(new Error('no debugging in WebKitGTK')),
+
+    async stop() {
+      for (const { call } of sessions.values()) await call?.('DELETE', '').catch(() => undefined);
+      for (const child of processes.reverse()) child.kill();
+    },
+  };
+}
+
+/** Starts a display when there is none, then the driver. Resolves to its address. */
+async function startDriver(driver, processes) {
+  const env = {
+    ...process.env,
+    WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', // its sandbox needs name spaces that containers refuse
+    LIBGL_ALWAYS_SOFTWARE: '1',
+    GDK_BACKEND: 'x11',
+    LANGUAGE: 'fr',
+  };
+  if (!env.DISPLAY) {
+    const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1400x24', '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    });
+    processes.push(xvfb);
+    const [display] = await once(xvfb.stdio[3], 'data');
+    env.DISPLAY = `:${String(display).trim()}`;
+  }
+  const port = await freePort();
+  const base = `http://127.0.0.1:${port}`;
+  processes.push(spawn(driver, [`--port=${port}`], { env, stdio: 'ignore' }));
+  const deadline = Date.now() + DRIVER_START_MS;
+  while (Date.now() < deadline) {
+    try {
+      await webDriver(base, 'GET', '/status');
+      return base;
+    } catch {
+      await wait(100);
+    }
+  }
+  throw new Error('WebKitWebDriver did not start');
+}
