@@ -35,7 +35,12 @@ export interface ConnectionState {
   readonly since: number;
   /** Which part of joining is under way; `null` outside `connecting`. */
   readonly step: 'token' | 'room' | null;
-  /** Of the attempts to come back, from 1; 0 when none is under way. */
+  /**
+   * What is being restored while `reconnecting`: `signal`, audio and video still flow; `media`, they may have stopped;
+   * `rejoin`, the meeting is being entered again. `null` otherwise.
+   */
+  readonly reconnection: 'signal' | 'media' | 'rejoin' | null;
+  /** Of the attempts to enter again (`rejoin`), from 1; 0 when none is under way. */
   readonly attempt: number;
   /** Milliseconds since the epoch at which the meeting was joined; `null` before. Kept through reconnections. */
   readonly joinedAt: number | null;

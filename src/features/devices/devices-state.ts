@@ -1,4 +1,5 @@
-import type { DeviceFailure, DeviceKind } from '../../core/device-failure.js';
+import type { DeviceKind } from '../../core/device-failure.js';
+import type { SourceCommands, SourceState } from '../../core/source.js';
 
 /** One entry of a device menu. */
 export interface Device {
@@ -24,25 +25,6 @@ export interface DevicesCommands {
   request(kinds: readonly DeviceKind[]): Promise<void>;
   /** Lists the devices again. */
   refresh(): Promise<void>;
-}
-
-/** A microphone or a camera, in the pre-join screen and in the meeting alike. */
-export interface SourceState {
-  /** `pending`: a change is under way. Off means that the device is stopped. */
-  readonly status: 'off' | 'pending' | 'on';
-  readonly failure: DeviceFailure | null;
-  /** The device in use or asked for; `''` is the system's choice. */
-  readonly deviceId: string;
-  /** False when the token forbids to send it. */
-  readonly isAllowed: boolean;
-}
-
-export interface SourceCommands {
-  turnOn(): Promise<void>;
-  turnOff(): Promise<void>;
-  toggle(): Promise<void>;
-  /** Chooses a device by its id. */
-  select(deviceId: string): Promise<void>;
 }
 
 export interface SpeakerState {

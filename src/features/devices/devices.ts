@@ -1,0 +1,84 @@
+import type { DeviceKind } from '../../core/device-failure.js';
+import { defineFeature, type Feature, type FeatureContext } from '../../core/feature.js';
+import type { Device, DevicePermission, DevicesState } from './devices-state.js';
+
+type Context = FeatureContext<'devices'>;
+
+const KINDS: readonly DeviceKind[] = ['microphone', 'camera'];
+
+/** What is plugged in, and what the person has allowed. Asks for nothing by itself. */
+export const devices: Feature<'devices'> = defineFeature({
+  key: 'devices',
+  initial: {
+    microphones: [],
+    cameras: [],
+    speakers: [],
+    permissions: { microphone: 'unknown', camera: 'unknown' },
+    isListed: false,
+  },
+
+  start(context) {
+    const { signal, media } = context;
+    const mediaDevices = (globalThis.navigator as Navigator | undefined)?.mediaDevices as MediaDevices | undefined;
+    const refresh = () => void list(context);
+    refresh();
+    mediaDevices?.addEventListener('devicechange', refresh, { signal });
+    for (const kind of KINDS) void watchPermission(context, kind);
+    // Labels come with the permission: list again once a device has been opened.
+    let wereOpen = 0;
+    media.subscribe(
+      () => {
+        const open = KINDS.filter((kind) => media.source(kind).status === 'on').length;
+        if (open > wereOpen) refresh();
+        wereOpen = open;
+      },
+      { signal },
+    );
+  },
+
+  commands: (context) => ({
+    request: (kinds) => context.media.open(kinds),
+    refresh: () => list(context),
+  }),
+});
+
+async function list({ get, set }: Context): Promise<void> {
+  const mediaDevices = (globalThis.navigator as Navigator | undefined)?.mediaDevices as MediaDevices | undefined;
+  const all = (await mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
+  const found = {
+    microphones: ofKind(all, 'audioinput'),
+    cameras: ofKind(all, 'videoinput'),
+    speakers: ofKind(all, 'audiooutput'),
+  };
+  const current = get() as DevicesState;
+  // `devicechange` fires several times for one plug: keep the lists that did not change.
+  const kept = Object.fromEntries(
+    Object.entries(found).map(([key, next]) => {
+      const last = current[key as keyof typeof found];
+      return [key, JSON.stringify(last) === JSON.stringify(next) ? last : Object.freeze(next)];
+    }),
+  );
+  set({ ...kept, isListed: true });
+}
+
+function ofKind(all: readonly MediaDeviceInfo[], kind: MediaDeviceKind): Device[] {
+  // Chromium adds "default" and "communications" doubles of real devices; before permission every id is empty.
+  return all
+    .filter((device) => device.kind === kind && device.deviceId !== 'communications')
+    .map(({ deviceId, label }) => Object.freeze({ id: deviceId === 'default' ? '' : deviceId, label }));
+}
+
+async function watchPermission({ get, set, signal }: Context, kind: DeviceKind): Promise<void> {
+  const put = (state: DevicePermission) => {
+    if (get().permissions[kind] !== state) set({ permissions: Object.freeze({ ...get().permissions, [kind]: state }) });
+  };
+  try {
+    const status = await navigator.permissions.query({ name: kind as PermissionName });
+    if (signal.aborted) return;
+    put(status.state);
+    status.addEventListener('change', () => put(status.state), { signal });
+  } catch {
+    // Firefox before 132 and older Safari do not know these names: the press on the button tells.
+    put('unknown');
+  }
+}

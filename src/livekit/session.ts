@@ -1,0 +1,172 @@
+import type { LocalAudioTrack, LocalTrack, LocalVideoTrack, Room } from 'livekit-client';
+import type { DeviceKind } from '../core/device-failure.js';
+import { VisioError } from '../core/errors.js';
+import type { RoomHandle } from '../core/feature.js';
+import { connectError } from './connect-error.js';
+import { closeEngine, engineOf, releaseRoom, withoutRegistry } from './hygiene.js';
+import { guardIceServers } from './ice-guard.js';
+import { listen } from './listen.js';
+import { loadSdk } from './load.js';
+import { type CapturedTrack, type Publisher, publishers } from './publishers.js';
+import { connectOptions, type ConnectSettings, roomOptions } from './room-options.js';
+
+export interface SessionEvents {
+  /** The server closed the connection, or livekit-client stopped trying: the number is a `DisconnectReason`. */
+  onDisconnected(reason: number | undefined): void;
+  onReconnecting(what: 'signal' | 'media'): void;
+  onReconnected(): void;
+  onThirdPartyIce(): void;
+}
+
+export interface Grant extends ConnectSettings {
+  /** `wss:` or `https:`. */
+  readonly serverUrl: string;
+  readonly token: string;
+}
+
+/**
+ * One livekit-client `Room`, kept for the life of the element: a Room costs listeners and memory that the library does
+ * not give back (`hygiene.ts`). The token stays in this file's closures.
+ */
+export class Session implements Publisher {
+  readonly #room: Room;
+  readonly #events: SessionEvents;
+  readonly #lifetime = new AbortController();
+  readonly #tracks = new Map<DeviceKind, LocalAudioTrack | LocalVideoTrack>();
+  #isConnecting = false;
+  #isLeaving = false;
+  /** Connecting and disconnecting one after the other: crossed, they leave a room half open. */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(room: Room, events: SessionEvents) {
+    this.#room = room;
+    this.#events = events;
+    publishers.set(room, this);
+    const { signal } = this.#lifetime;
+    listen(room, 'signalReconnecting', () => this.#tell(() => events.onReconnecting('signal')), { signal });
+    listen(room, 'reconnecting', () => this.#tell(() => events.onReconnecting('media')), { signal });
+    listen(room, 'reconnected', () => this.#tell(() => events.onReconnected()), { signal });
+    listen(room, 'disconnected', (reason) => this.#tell(() => events.onDisconnected(reason)), { signal });
+  }
+
+  static async open(events: SessionEvents): Promise<Session> {
+    const sdk = await loadSdk();
+    withoutRegistry(sdk);
+    return new Session(new sdk.Room(roomOptions(sdk)), events);
+  }
+
+  get room(): RoomHandle {
+    return this.#room;
+  }
+
+  /** @throws VisioError */
+  connect({ serverUrl, token, ...settings }: Grant, signal: AbortSignal): Promise<void> {
+    return this.#enqueue(async () => {
+      if (signal.aborted) throw new VisioError('ABORTED');
+      this.#isConnecting = true;
+      const engine = engineOf(this.#room);
+      guardIceServers(this.#room, () => this.#events.onThirdPartyIce());
+      const cancel = () => void this.#room.disconnect(false);
+      signal.addEventListener('abort', cancel, { once: true });
+      try {
+        await this.#room.connect(serverUrl, token, connectOptions(settings));
+      } catch (error) {
+        await closeEngine(engine);
+        throw signal.aborted ? new VisioError('ABORTED') : connectError(error);
+      } finally {
+        signal.removeEventListener('abort', cancel);
+        this.#isConnecting = false;
+      }
+      if (signal.aborted) {
+        await this.#room.disconnect(false);
+        throw new VisioError('ABORTED');
+      }
+    });
+  }
+
+  /** Sends a device to the room. The track is the one given: no new question to the person. */
+  async publish(kind: DeviceKind, { track, constraints }: CapturedTrack): Promise<void> {
+    const { LocalAudioTrack, LocalVideoTrack } = await loadSdk();
+    // `false`: not "user provided", else muting would leave the device on and unmuting would find it dead.
+    const local =
+      kind === 'microphone'
+        ? new LocalAudioTrack(track, constraints, false)
+        : new LocalVideoTrack(track, constraints, false);
+    local.source = kind as LocalAudioTrack['source'];
+    this.#tracks.set(kind, local);
+    try {
+      await this.#send(local);
+    } catch (error) {
+      this.#tracks.delete(kind);
+      local.stop();
+      throw error;
+    }
+  }
+
+  /** After entering again: what was on is sent again. */
+  async republish(): Promise<void> {
+    for (const [kind, track] of [...this.#tracks]) {
+      if (track.isMuted || track.mediaStreamTrack.readyState === 'ended') {
+        track.stop();
+        this.#tracks.delete(kind);
+      } else {
+        await this.#send(track);
+      }
+    }
+  }
+
+  /** Which devices were sending: to be opened again when the person comes back. */
+  sendingKinds(): DeviceKind[] {
+    return [...this.#tracks].filter(([, track]) => !track.isMuted).map(([kind]) => kind);
+  }
+
+  disconnect(): Promise<void> {
+    this.#isLeaving = true;
+    return this.#enqueue(async () => {
+      try {
+        await this.#room.disconnect(false);
+      } finally {
+        this.stopTracks();
+        this.#isLeaving = false;
+      }
+    });
+  }
+
+  /** Stops camera and microphone; a shared screen is stopped by livekit-client when it is unpublished. */
+  stopTracks(): void {
+    for (const { track } of this.#room.localParticipant.trackPublications.values()) track?.stop();
+    for (const track of this.#tracks.values()) {
+      track.detach().forEach((element) => {
+        element.remove();
+      });
+      track.stop();
+    }
+    this.#tracks.clear();
+  }
+
+  async dispose(): Promise<void> {
+    this.#lifetime.abort();
+    await this.disconnect();
+    releaseRoom(this.#room);
+  }
+
+  async #send(track: LocalAudioTrack | LocalVideoTrack): Promise<void> {
+    try {
+      // Through `unknown`: its classes do not fit its own interface under exactOptionalPropertyTypes.
+      await this.#room.localParticipant.publishTrack(track as unknown as LocalTrack);
+    } catch (error) {
+      throw new VisioError('PUBLISH_FAILED', { cause: error });
+    }
+  }
+
+  #tell(run: () => void): void {
+    // `disconnected` also fires when `connect` fails and when we leave: the promise tells those.
+    if (!this.#isConnecting && !this.#isLeaving) run();
+  }
+
+  #enqueue<Value>(run: () => Promise<Value>): Promise<Value> {
+    const result = this.#queue.then(run, run);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+}

@@ -1,0 +1,141 @@
+import type { LocalTrackPublication, Room } from 'livekit-client';
+import { type DeviceFailure, type DeviceKind, deviceErrorCode, deviceFailureOf } from '../core/device-failure.js';
+import { VisioError } from '../core/errors.js';
+import type { Feature } from '../core/feature.js';
+import type { SourceState } from '../core/source.js';
+import { defineRoomFeature, type LiveKitContext, type LiveKitRoomContext } from './feature.js';
+import { listen } from './listen.js';
+import { publishers } from './publishers.js';
+
+type Kind = DeviceKind;
+type Context = LiveKitContext<Kind>;
+
+/** `TrackSource` of the protocol. */
+const SOURCE_NUMBERS: Record<Kind, number> = { camera: 1, microphone: 2 };
+
+/**
+ * The microphone and the camera behave alike: `LocalMedia` holds them before the meeting, the room holds them in it,
+ * and off stops the device in both.
+ */
+export function sourceFeature<K extends Kind>(kind: K): Feature<K> {
+  let pending = 0;
+  let failure: DeviceFailure | null = null;
+
+  const publicationIn = (room: Room): LocalTrackPublication | undefined =>
+    room.localParticipant.getTrackPublication(kind as Parameters<Room['localParticipant']['getTrackPublication']>[0]);
+
+  const sync = ({ media, room, set }: Pick<Context, 'media' | 'set'> & { room: Room | null }): void => {
+    const own = media.source(kind);
+    const publication = room && publicationIn(room);
+    const track = publication?.track;
+    media.follow(kind, track && !publication.isMuted ? track.mediaStreamTrack : null);
+    const isOn = own.status === 'on' || (!!track && !publication?.isMuted);
+    set({
+      status: pending > 0 || own.status === 'pending' ? 'pending' : isOn ? 'on' : 'off',
+      failure: own.failure ?? failure,
+      deviceId: (track?.mediaStreamTrack.getSettings().deviceId ?? own.deviceId) || '',
+      isAllowed: !room || mayPublish(room, kind),
+    });
+  };
+
+  /** A change under way is itself state, so that the control can say it. */
+  const during = async (context: Context, run: () => Promise<void>): Promise<void> => {
+    pending++;
+    failure = null;
+    sync({ ...context, room: context.room() });
+    try {
+      await run();
+    } catch (error) {
+      if (error instanceof VisioError) throw error;
+      failure = deviceFailureOf(error);
+      throw new VisioError(deviceErrorCode(failure), { cause: error });
+    } finally {
+      pending--;
+      sync({ ...context, room: context.room() });
+    }
+  };
+
+  const turnOn = (context: Context): Promise<void> =>
+    during(context, async () => {
+      const room = context.room();
+      if (room && !mayPublish(room, kind)) throw new VisioError('NOT_ALLOWED');
+      const track = room && publicationIn(room)?.track;
+      if (track) await track.unmute();
+      else {
+        await context.media.open([kind]);
+        if (room) await send(context.media, room, kind);
+      }
+    });
+
+  const turnOff = (context: Context): Promise<void> =>
+    during(context, async () => {
+      const room = context.room();
+      context.media.close(kind);
+      await (room && publicationIn(room)?.track?.mute());
+    });
+
+  return defineRoomFeature<Kind>({
+    key: kind,
+    initial: { status: 'off', failure: null, deviceId: '', isAllowed: true } satisfies SourceState,
+
+    start(context) {
+      context.media.subscribe(
+        () => {
+          const room = context.room();
+          if (room && pending === 0) void send(context.media, room, kind).catch(context.report);
+          sync({ ...context, room });
+        },
+        { signal: context.signal },
+      );
+    },
+
+    attach(context: LiveKitRoomContext<Kind>) {
+      const { room, signal } = context;
+      const refresh = () => {
+        sync(context);
+      };
+      refresh();
+      listen(room, ['localTrackPublished', 'localTrackUnpublished', 'trackMuted', 'trackUnmuted'], refresh, { signal });
+      listen(room, ['activeDeviceChanged', 'participantPermissionsChanged', 'reconnected'], refresh, { signal });
+      void send(context.media, room, kind).catch(context.report);
+    },
+
+    detached(context) {
+      pending = 0;
+      sync({ ...context, room: null });
+    },
+
+    commands: (context) => ({
+      turnOn: () => turnOn(context),
+      turnOff: () => turnOff(context),
+      toggle: () => (context.get().status === 'off' ? turnOn(context) : turnOff(context)),
+      select: (deviceId: string) =>
+        during(context, async () => {
+          const room = context.room();
+          await context.media.select(kind, deviceId);
+          if (room)
+            await room.switchActiveDevice(kind === 'camera' ? 'videoinput' : 'audioinput', deviceId || 'default');
+        }),
+    }),
+  }) as Feature<Kind> as Feature<K>;
+}
+
+/** Gives what is captured to the room, once. */
+async function send(media: Context['media'], room: Room, kind: Kind): Promise<void> {
+  const session = publishers.get(room);
+  if (!session || media.source(kind).status !== 'on') return;
+  if (!mayPublish(room, kind)) {
+    media.close(kind);
+    return;
+  }
+  const captured = media.handOver(kind);
+  if (captured) await session.publish(kind, captured);
+}
+
+/** Whether the token lets this source be sent: an empty list of sources means all. */
+export function mayPublish(room: Room, kind: Kind): boolean {
+  const { permissions } = room.localParticipant;
+  if (!permissions) return true;
+  const { canPublish, canPublishSources = [] } = permissions;
+  return canPublish && (canPublishSources.length === 0 || canPublishSources.includes(SOURCE_NUMBERS[kind]));
+}

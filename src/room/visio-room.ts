@@ -1,0 +1,181 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ConnectionStatus } from '../features/connection/connection-state.js';
+import { SelectController } from '../ui/select-controller.js';
+import { setState } from '../ui/internals.js';
+import { MeetingHost } from './meeting-host.js';
+import { roomStyles } from './visio-room.styles.js';
+import { whenIdle } from './when-idle.js';
+
+/** Statuses that show the meeting itself. */
+const INSIDE: readonly ConnectionStatus[] = ['connected', 'reconnecting'];
+
+/**
+ * A complete meeting: before, during, after.
+ *
+ * @element visio-room
+ *
+ * @attr {string} room - Name of the room.
+ * @attr {string} server-url - `wss:` or `https:` address of the LiveKit server, unless the token's answer gives it.
+ * @attr {string} token-endpoint - Address that answers a POST in the shape of LiveKit's standard endpoint.
+ * @attr {string} display-name - The name others will see.
+ *
+ * @fires {VisioStatusChangeEvent} visio-status-change - The status changed.
+ * @fires {VisioJoinedEvent} visio-joined - The meeting is on.
+ * @fires {VisioLeftEvent} visio-left - The meeting is over for this person, with the reason.
+ * @fires {VisioErrorEvent} visio-error - Something failed, with a code.
+ * @fires {VisioCommandEvent} visio-command - Something is about to be done; cancelable.
+ *
+ * @slot brand - The portal's mark, above the title of the pre-join screen.
+ * @slot prejoin-aside - What to know or prepare, on the pre-join screen.
+ * @slot consent - A notice that is read before the devices open.
+ * @slot waiting - What to prepare, on the waiting screen.
+ * @slot toolbar-start - Controls before ours.
+ * @slot toolbar-end - Controls after ours, before leaving.
+ * @slot left - What comes after the meeting.
+ * @slot fallback - Shown where the element cannot run.
+ *
+ * @csspart prejoin - The pre-join screen.
+ * @csspart waiting - The waiting screen.
+ * @csspart meeting - The meeting: head, notices, stage, toolbar.
+ * @csspart left - The last screen.
+ *
+ * @cssState idle
+ * @cssState prejoin
+ * @cssState waiting
+ * @cssState connecting
+ * @cssState connected
+ * @cssState reconnecting
+ * @cssState left
+ * @cssState failed
+ * @cssState microphone-on
+ * @cssState camera-on
+ * @cssState sharing-screen
+ * @cssState dsfr - The page carries the State's design system.
+ */
+export class VisioRoom extends MeetingHost {
+  static readonly tagName: string = 'visio-room';
+  static override styles = roomStyles;
+
+  /** The portal's title for the meeting; without it, the room's name. */
+  @property() heading = '';
+  /** Level of the title in the page's outline, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** Enters at once, with no screen before. */
+  @property({ type: Boolean, attribute: 'without-prejoin' }) withoutPrejoin = false;
+  /** Does not ask for a name; needs `display-name`. */
+  @property({ type: Boolean, attribute: 'without-name' }) withoutName = false;
+  /** Address to give to people who are not here yet: shown with a copy button while one is alone. */
+  @property({ attribute: 'invite-link' }) inviteLink = '';
+
+  readonly #status = new SelectController(this, (state) => state.connection.status);
+  readonly #page = new AbortController();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#status.use(this.meeting);
+    this.#followDesignSystem();
+    if (this.meeting.state.connection.status === 'idle') this.#begin();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const status = this.#status.value ?? 'idle';
+    if (INSIDE.includes(status)) return this.#renderMeeting();
+    switch (status) {
+      case 'prejoin':
+        return html`<visio-prejoin
+          part="prejoin"
+          exportparts="button, button-primary, field, select, icon"
+          .heading=${this.heading}
+          .headingLevel=${this.headingLevel}
+          .withoutName=${this.withoutName}
+          .microphoneOff=${this.microphoneOff}
+          .cameraOff=${this.cameraOff}
+        >
+          <slot name="brand" slot="brand"></slot>
+          <slot name="prejoin-aside" slot="prejoin-aside"></slot>
+          <slot name="consent" slot="consent"></slot>
+        </visio-prejoin>`;
+      case 'connecting':
+        return html`<visio-connecting part="waiting" .headingLevel=${this.headingLevel}></visio-connecting>`;
+      case 'waiting':
+        return html`<visio-waiting part="waiting" .headingLevel=${this.headingLevel}>
+          <slot name="waiting" slot="waiting"></slot>
+        </visio-waiting>`;
+      case 'left':
+        return html`<visio-left part="left" .headingLevel=${this.headingLevel}>
+          <slot name="left" slot="left"></slot>
+        </visio-left>`;
+      case 'failed':
+        return html`<visio-failure part="left" .headingLevel=${this.headingLevel}></visio-failure>`;
+      default:
+        return nothing;
+    }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.#status.value === 'prejoin') this.#prefetch();
+  }
+
+  #renderMeeting(): TemplateResult {
+    return html`<div class="meeting" part="meeting">
+      <visio-head .heading=${this.heading} .headingLevel=${this.headingLevel}></visio-head>
+      <visio-notices part="notices"></visio-notices>
+      <visio-stage
+        part="stage"
+        exportparts="tile, tile-name, tile-status, tile-actions, tile-video, tile-avatar"
+        .link=${this.inviteLink}
+      ></visio-stage>
+      <visio-toolbar part="toolbar" exportparts="button, button-danger, button-label, icon, menu">
+        <slot name="toolbar-start" slot="toolbar-start"></slot>
+        <slot name="toolbar-end" slot="toolbar-end"></slot>
+      </visio-toolbar>
+      <visio-announcements></visio-announcements>
+    </div>`;
+  }
+
+  /** The first screen, or the meeting itself where the page wants none before. */
+  #begin(): void {
+    if (!this.withoutPrejoin) {
+      this.meeting.patch('connection', { status: 'prejoin', since: Date.now() });
+      return;
+    }
+    const kinds = (['microphone', 'camera'] as const).filter(
+      (kind) => !(kind === 'camera' ? this.cameraOff : this.microphoneOff),
+    );
+    // Attributes may be set right after the insertion: begin once they are.
+    void this.updateComplete.then(async () => {
+      if (!this.isConnected) return;
+      const opening = kinds.length > 0 ? this.commands.devices.request(kinds) : Promise.resolve();
+      await Promise.allSettled([this.join(), opening]);
+    });
+  }
+
+  /** Once the pre-join screen has been drawn, livekit-client and the stage come while the person looks at it. */
+  #isPrefetched = false;
+  #prefetch(): void {
+    if (this.#isPrefetched) return;
+    this.#isPrefetched = true;
+    whenIdle(() => {
+      if (this.isConnected) void this.prefetch();
+    });
+  }
+
+  /** A page of the State's design system has other radii; read again for a style sheet that comes late. */
+  #followDesignSystem(): void {
+    const read = () => {
+      const isThere = getComputedStyle(this).getPropertyValue('--grey-1000-50').trim() !== '';
+      setState(this.internals, 'dsfr', isThere);
+    };
+    read();
+    if (document.readyState !== 'complete')
+      window.addEventListener('load', read, { once: true, signal: this.#page.signal });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'visio-room': VisioRoom;
+  }
+}
