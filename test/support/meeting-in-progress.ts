@@ -1,0 +1,106 @@
+import type { FeatureKey, StateOf } from '../../src/core/meeting-state.js';
+import type { ParticipantSnapshot, ParticipantsState } from '../../src/features/participants/participants-state.js';
+import type { ConnectionState } from '../../src/features/connection/connection-state.js';
+import type { SourceState } from '../../src/core/source.js';
+import type { DevicesState, SpeakerState } from '../../src/features/devices/devices-state.js';
+import type { FullScreenState } from '../../src/features/full-screen/full-screen-state.js';
+import type { ScreenShareState } from '../../src/features/screen-share/screen-share-state.js';
+import type { StageState } from '../../src/features/stage/stage-state.js';
+
+/** What the snapshot says two minutes into a meeting of two, with one device of each kind and a second microphone. */
+export type MeetingInProgress = { readonly [K in Exclude<FeatureKey, 'locale'>]: StateOf<K> };
+
+export const JOINED_AT = Date.UTC(2025, 0, 15, 14, 0, 0);
+
+export function participant(id: string, patch: Partial<ParticipantSnapshot> = {}): ParticipantSnapshot {
+  return {
+    id,
+    name: id,
+    isLocal: false,
+    isSpeaking: false,
+    microphone: 'on',
+    camera: 'off',
+    isSharingScreen: false,
+    connectionQuality: 'good',
+    kind: 'person',
+    joinedAt: JOINED_AT,
+    cameraTrack: null,
+    screenTrack: null,
+    ...patch,
+  };
+}
+
+/** The first one is the local person. */
+export function participants(...people: readonly ParticipantSnapshot[]): ParticipantsState {
+  return {
+    localId: people.find(({ isLocal }) => isLocal)?.id ?? null,
+    ids: people.map(({ id }) => id),
+    byId: Object.fromEntries(people.map((person) => [person.id, person])),
+  };
+}
+
+const source: SourceState = { status: 'on', failure: null, deviceId: '', isAllowed: true };
+
+export function meetingInProgress(): MeetingInProgress {
+  const connection: ConnectionState = {
+    status: 'connected',
+    since: JOINED_AT,
+    step: null,
+    reconnection: null,
+    attempt: 0,
+    joinedAt: JOINED_AT,
+    waiting: null,
+    leaveReason: null,
+    failure: null,
+    roomName: 'rdv-4821',
+    displayName: 'Amina Diallo',
+    identity: 'amina',
+  };
+  const devices: DevicesState = {
+    microphones: [
+      { id: 'built-in', label: 'Micro intégré' },
+      { id: 'headset', label: 'Jabra Evolve 65' },
+    ],
+    cameras: [{ id: 'webcam', label: 'Caméra intégrée' }],
+    speakers: [{ id: 'loudspeaker', label: 'Haut-parleurs' }],
+    permissions: { microphone: 'granted', camera: 'granted' },
+    isListed: true,
+  };
+  const speaker: SpeakerState = { deviceId: '', selection: 'available', isBlocked: false };
+  const screenShare: ScreenShareState = { status: 'off', support: 'available' };
+  const fullScreen: FullScreenState = { isActive: false, support: 'available' };
+  const stage: StageState = {
+    layout: 'auto',
+    effectiveLayout: 'grid',
+    pinned: [],
+    page: 0,
+    pageCount: 1,
+    visible: ['amina/camera', 'claire/camera'],
+  };
+  return {
+    connection,
+    devices,
+    microphone: source,
+    camera: source,
+    speaker,
+    screenShare,
+    fullScreen,
+    stage,
+    participants: participants(
+      participant('amina', { name: 'Amina Diallo', isLocal: true }),
+      participant('claire', { name: 'Claire Besnard' }),
+    ),
+  };
+}
+
+/** The commands of each feature, by name. */
+export const COMMAND_NAMES = {
+  connection: ['join', 'leave', 'retryNow', 'prepare', 'rename'],
+  devices: ['request', 'refresh'],
+  microphone: ['turnOn', 'turnOff', 'toggle', 'select'],
+  camera: ['turnOn', 'turnOff', 'toggle', 'select'],
+  speaker: ['select', 'unblock', 'test'],
+  screenShare: ['start', 'stop', 'toggle'],
+  fullScreen: ['enter', 'exit', 'toggle'],
+  stage: ['setLayout', 'pin', 'unpin', 'showPage'],
+} as const;
