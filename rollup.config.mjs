@@ -1,0 +1,42 @@
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { trustedTypesPolicy } from './tools/trusted-types-policy.mjs';
+
+const plugins = () => [
+  // "production" picks Lit's minified build, else its development build and its warnings would be in the file.
+  nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }),
+  trustedTypesPolicy('visio-room'),
+  esbuild({ target: 'es2022', tsconfig: './tsconfig.json', sourceMap: true }),
+  terser({ ecma: 2022, module: true, maxWorkers: 2, format: { comments: false }, compress: { passes: 2 } }),
+];
+
+const output = {
+  format: 'es',
+  dir: 'dist/cdn',
+  sourcemap: true,
+  generatedCode: 'es2015',
+  hoistTransitiveImports: false,
+  entryFileNames: '[name].min.js',
+};
+
+const isLivekit = (id) => /\/node_modules\/livekit-client\/|\/src\/livekit\/sdk\.ts$/.test(id);
+
+export default [
+  {
+    // For <script type="module">: a small entry, and beside it what is fetched when it is needed.
+    input: { 'visio-room': 'src/define/define.ts', 'visio-room-autoload': 'src/define/autoload.ts' },
+    output: {
+      ...output,
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      manualChunks: (id) => (isLivekit(id) ? 'livekit' : null),
+    },
+    plugins: plugins(),
+  },
+  {
+    // For a portal that wants one file and one integrity hash.
+    input: { 'visio-room.all': 'src/define/define.ts' },
+    output: { ...output, inlineDynamicImports: true },
+    plugins: plugins(),
+  },
+];
