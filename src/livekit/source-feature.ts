@@ -33,7 +33,7 @@ export function sourceFeature<K extends Kind>(kind: K): Feature<K> {
     set({
       status: pending > 0 || own.status === 'pending' ? 'pending' : isOn ? 'on' : 'off',
       failure: own.failure ?? failure,
-      deviceId: (track?.mediaStreamTrack.getSettings().deviceId ?? own.deviceId) || '',
+      deviceId: idOf(track?.mediaStreamTrack) ?? own.deviceId,
       isAllowed: !room || mayPublish(room, kind),
     });
   };
@@ -53,6 +53,12 @@ export function sourceFeature<K extends Kind>(kind: K): Feature<K> {
       pending--;
       sync({ ...context, room: context.room() });
     }
+  };
+
+  /** What is captured goes to the room, and the control says so until it has arrived. */
+  const deliver = (context: Context, room: Room): void => {
+    if (context.media.source(kind).status !== 'on') return;
+    void during(context, () => send(context.media, room, kind)).catch(context.report);
   };
 
   const turnOn = (context: Context): Promise<void> =>
@@ -82,8 +88,8 @@ export function sourceFeature<K extends Kind>(kind: K): Feature<K> {
       context.media.subscribe(
         () => {
           const room = context.room();
-          if (room && pending === 0) void send(context.media, room, kind).catch(context.report);
           sync({ ...context, room });
+          if (room && pending === 0) deliver(context, room);
         },
         { signal: context.signal },
       );
@@ -97,7 +103,7 @@ export function sourceFeature<K extends Kind>(kind: K): Feature<K> {
       refresh();
       listen(room, ['localTrackPublished', 'localTrackUnpublished', 'trackMuted', 'trackUnmuted'], refresh, { signal });
       listen(room, ['activeDeviceChanged', 'participantPermissionsChanged', 'reconnected'], refresh, { signal });
-      void send(context.media, room, kind).catch(context.report);
+      deliver({ ...context, room: () => room, requireRoom: () => room }, room);
     },
 
     detached(context) {
@@ -118,6 +124,12 @@ export function sourceFeature<K extends Kind>(kind: K): Feature<K> {
         }),
     }),
   }) as Feature<Kind> as Feature<K>;
+}
+
+/** Chromium calls the system's choice `default`; ours is `''`. */
+function idOf(track: MediaStreamTrack | undefined): string | undefined {
+  const id = track?.getSettings().deviceId;
+  return id === 'default' ? '' : id;
 }
 
 /** Gives what is captured to the room, once. */
