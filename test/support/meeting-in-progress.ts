@@ -76,6 +76,10 @@ export function meetingInProgress(): MeetingInProgress {
     page: 0,
     pageCount: 1,
     visible: ['amina/camera', 'claire/camera'],
+    forward: [],
+    upcoming: [],
+    tileWidth: 480,
+    tileHeight: 270,
   };
   return {
     connection,

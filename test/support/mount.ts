@@ -86,7 +86,7 @@ export function fakeMeeting({ state = {}, without = [], features = [], commands 
     .filter(([key]) => !real.has(key) && !without.includes(key as FeatureKey))
     .map(([key, initial]) => {
       const names: readonly string[] = (COMMAND_NAMES as Record<string, readonly string[]>)[key] ?? [];
-      const group = names.map((name) => [name, (commands[`${key}.${name}`] ?? (() => undefined)) as () => unknown]);
+      const group = names.map((name) => [name, (commands[`${key}.${name}`] ?? (() => undefined))]);
       return { key, initial, commands: () => Object.fromEntries(group) as Record<string, () => unknown> };
     });
   const meeting = new Meeting({
@@ -102,7 +102,7 @@ export function fakeMeeting({ state = {}, without = [], features = [], commands 
 }
 
 function applyPatch(meeting: Meeting, patch: StatePatch): void {
-  for (const [key, value] of Object.entries(patch)) meeting.patch(key as FeatureKey, value as object);
+  for (const [key, value] of Object.entries(patch)) meeting.patch(key as FeatureKey, value);
 }
 
 /** Defines the class if nobody did. Elements inside its template must be defined by the test. */

@@ -1,0 +1,69 @@
+import { css } from 'lit';
+
+export const panelElementStyles = css`
+  :host {
+    display: grid;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
+    inline-size: 23rem;
+    min-block-size: 0;
+    border-inline-start: 1px solid var(--_visio-border);
+    background: var(--_visio-surface);
+    color: var(--_visio-text);
+  }
+  .side {
+    display: contents;
+  }
+  .side__head {
+    display: flex;
+    gap: calc(var(--_visio-space) * 2);
+    align-items: center;
+    justify-content: space-between;
+    padding: calc(var(--_visio-space) * 2);
+    padding-inline-start: calc(var(--_visio-space) * 5);
+    border-block-end: 1px solid var(--_visio-border);
+  }
+  .side__body {
+    padding: calc(var(--_visio-space) * 3) calc(var(--_visio-space) * 5) calc(var(--_visio-space) * 4);
+    overflow: auto;
+  }
+  .side__foot {
+    padding: calc(var(--_visio-space) * 3) calc(var(--_visio-space) * 5);
+    border-block-start: 1px solid var(--_visio-border);
+  }
+  @container visio-room (width < 60rem) {
+    :host {
+      inline-size: 20rem;
+    }
+  }
+  @container visio-room (width < 44rem) {
+    :host {
+      position: absolute;
+      inset-block: 0;
+      inset-inline-end: 0;
+      z-index: 1;
+      inline-size: min(23rem, 100%);
+      box-shadow: var(--_visio-shadow-overlay);
+    }
+  }
+  @container visio-room (width < 30rem) {
+    :host {
+      inset: 3rem 0 0;
+      inline-size: auto;
+      overflow: hidden;
+      border-inline-start: 0;
+      border-radius: 1rem 1rem 0 0;
+      background: var(--_visio-surface-modal);
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    :host {
+      animation: visio-appear var(--_visio-calm) var(--_visio-ease);
+    }
+  }
+  @keyframes visio-appear {
+    from {
+      opacity: 0;
+      transform: translateX(1rem);
+    }
+  }
+`;

@@ -1,0 +1,134 @@
+import { css, html, nothing } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { remSize, roomBox } from './composed-tree.js';
+import { placeMenu } from './placement.js';
+import { baseStyles } from './styles/base.styles.js';
+import { buttonStyles } from './styles/button.styles.js';
+import { menuStyles } from './styles/menu.styles.js';
+import { uiStrings } from './ui.strings.js';
+import { VisioElement } from './visio-element.js';
+
+/** The way out was chosen. */
+export class ReasonActionEvent extends Event {
+  static readonly type = 'reason-action';
+  constructor() {
+    super(ReasonActionEvent.type, { bubbles: true });
+  }
+}
+
+/**
+ * Why a control does not do what was asked of it, and a way out: what a disabled control answers with.
+ *
+ * @element visio-reason
+ * @fires reason-action - The way out was chosen.
+ * @csspart menu - The surface in the top layer.
+ */
+export class VisioReason extends VisioElement {
+  static readonly tagName = 'visio-reason';
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    menuStyles,
+    css`
+      :host {
+        display: contents;
+      }
+      .pop {
+        position: fixed;
+        inset: auto;
+        left: var(--_visio-menu-left);
+        bottom: var(--_visio-menu-bottom);
+        top: var(--_visio-menu-top);
+        inline-size: max-content;
+        max-inline-size: min(22.5rem, calc(100vw - 1rem));
+        max-block-size: var(--_visio-menu-height);
+        margin: 0;
+        padding: calc(var(--_visio-space) * 4);
+        overflow: auto;
+        text-align: start;
+      }
+      .row {
+        margin-block-start: calc(var(--_visio-space) * 3);
+      }
+    `,
+  ];
+
+  /** The name of the control it speaks for. */
+  @property() label = '';
+  @property() text = '';
+  /** The words of the way out; without them there is only a way back. */
+  @property() action = '';
+  @query('[popover]') private surface!: HTMLElement;
+
+  /** Opens above or below `anchor`, which gets the focus back at the end. */
+  async show(anchor: HTMLElement): Promise<void> {
+    await this.updateComplete;
+    if (!this.isConnected) return;
+    this.surface.showPopover();
+    this.#place(anchor);
+    this.surface.querySelector('button')?.focus();
+  }
+
+  hide(): void {
+    if (this.surface.matches(':popover-open')) this.surface.hidePopover();
+  }
+
+  override render() {
+    const words = this.words(uiStrings);
+    return html`<div
+      class="pop"
+      part="menu"
+      popover="auto"
+      role="dialog"
+      aria-label=${this.label}
+      aria-describedby="text"
+      @keydown=${this.#onKey}
+    >
+      <p id="text">${this.text}</p>
+      <div class="row">
+        ${this.action
+          ? html`<button type="button" class="btn btn--primary" part="button button-primary" @click=${this.#onAction}>
+              ${this.action}
+            </button>`
+          : nothing}
+        <button type="button" class="btn btn--secondary" part="button" @click=${this.hide}>${words.close}</button>
+      </div>
+    </div>`;
+  }
+
+  #onAction(): void {
+    this.hide();
+    this.dispatchEvent(new ReasonActionEvent());
+  }
+
+  /** A dialog below must not close with it. */
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.hide();
+  }
+
+  #place(anchor: HTMLElement): void {
+    const { width, height } = this.surface.getBoundingClientRect();
+    const place = placeMenu({
+      anchor: anchor.getBoundingClientRect(),
+      menu: { width, height },
+      room: roomBox(this),
+      viewport: { width: document.documentElement.clientWidth, height: window.innerHeight },
+      rem: remSize(),
+      isRtl: getComputedStyle(this).direction === 'rtl',
+    });
+    const { style } = this.surface;
+    style.setProperty('--_visio-menu-left', `${place.left}px`);
+    style.setProperty('--_visio-menu-top', place.fromBottom ? 'auto' : `${place.offset}px`);
+    style.setProperty('--_visio-menu-bottom', place.fromBottom ? `${place.offset}px` : 'auto');
+    style.setProperty('--_visio-menu-height', `${place.maxHeight}px`);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'visio-reason': VisioReason;
+  }
+}

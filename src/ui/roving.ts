@@ -1,0 +1,99 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { composedParent } from './composed-tree.js';
+
+export interface RovingOptions {
+  /** The controls, in reading order; those that do not show left out (`visibleButtons`). */
+  readonly items: () => readonly HTMLElement[];
+}
+
+/**
+ * The keyboard of a toolbar: one tab stop, arrows inside, Home and End; the control that last had the focus gets it
+ * back. https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/
+ */
+export class RovingController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: RovingOptions;
+  #lifetime: AbortController | null = null;
+  #current: HTMLElement | null = null;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: RovingOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#lifetime = new AbortController();
+    const { signal } = this.#lifetime;
+    this.#host.addEventListener('focusin', (event) => this.#keep(event), { signal });
+    this.#host.addEventListener('keydown', (event) => this.#move(event), { signal });
+  }
+
+  hostDisconnected(): void {
+    this.#lifetime?.abort();
+    this.#lifetime = null;
+  }
+
+  /** Elements inside the toolbar render a little later than the toolbar. */
+  hostUpdated(): void {
+    void this.#afterChildren();
+  }
+
+  /** Call it when controls come or go without a render of the host. */
+  refresh(): void {
+    const items = this.#options.items();
+    const isThere = this.#current !== null && items.includes(this.#current);
+    const wasFocused = !isThere && this.#current?.matches(':focus') === true;
+    if (!isThere) this.#current = items[0] ?? null;
+    for (const item of items) item.tabIndex = item === this.#current ? 0 : -1;
+    if (wasFocused) this.#current?.focus();
+  }
+
+  async #afterChildren(): Promise<void> {
+    const children = this.#host.shadowRoot?.querySelectorAll('*') ?? [];
+    for (const child of children) await (child as Partial<ReactiveControllerHost>).updateComplete;
+    if (this.#lifetime) this.refresh();
+  }
+
+  #itemOf(event: Event): HTMLElement | undefined {
+    const items = this.#options.items();
+    const [target] = event.composedPath();
+    for (let node = target instanceof Node ? target : null; node; node = composedParent(node)) {
+      const item = items.find((candidate) => candidate === node);
+      if (item) return item;
+    }
+    return undefined;
+  }
+
+  #keep(event: Event): void {
+    const item = this.#itemOf(event);
+    if (item) this.#current = item;
+    this.refresh();
+  }
+
+  #move(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const item = this.#itemOf(event);
+    if (!item) return;
+    const items = this.#options.items();
+    const isRtl = getComputedStyle(this.#host).direction === 'rtl';
+    const index = nextIndex(event.key, items.indexOf(item), items.length, isRtl);
+    const next = index === undefined ? undefined : items[index];
+    if (!next) return;
+    event.preventDefault();
+    this.#current = next;
+    this.refresh();
+    next.focus();
+  }
+}
+
+/** Where a key leads; `undefined` for a key that leads nowhere. */
+export function nextIndex(key: string, index: number, count: number, isRtl: boolean): number | undefined {
+  const forward = isRtl ? 'ArrowLeft' : 'ArrowRight';
+  const backward = isRtl ? 'ArrowRight' : 'ArrowLeft';
+  if (key === forward) return (index + 1) % count;
+  if (key === backward) return (index - 1 + count) % count;
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  return undefined;
+}

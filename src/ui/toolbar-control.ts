@@ -1,0 +1,40 @@
+import { property } from 'lit/decorators.js';
+import type { IconName } from './icon.js';
+import { VisioElement } from './visio-element.js';
+
+/** One row of "Plus" for something that has no room in the bar. */
+export interface MenuEntry {
+  readonly id: string;
+  readonly icon: IconName;
+  readonly label: string;
+  /** At the end of the row: the present choice, how many. */
+  readonly hint?: string;
+  readonly isDisabled?: boolean;
+  /** `opener` gets the focus back from what the row opens. */
+  readonly run: (opener: HTMLElement) => void;
+}
+
+/** A control looks or offers something else now: the bar around counts its buttons again. */
+export class ToolbarControlChangeEvent extends Event {
+  static readonly type = 'toolbar-control-change';
+  constructor() {
+    super(ToolbarControlChangeEvent.type, { bubbles: true });
+  }
+}
+
+/**
+ * A control that a toolbar can take in. Its native buttons, in its shadow tree, are the stops of the arrow keys
+ * (`visibleButtons` finds them there). Whatever it does not show there for lack of room, it gives as rows of "Plus"
+ * instead: so nothing is ever lost, and the bar needs to know no feature.
+ */
+export abstract class ToolbarControl extends VisioElement {
+  /** No room: its buttons go, and `menuEntries` holds what they did. Set by the toolbar. */
+  @property({ type: Boolean, reflect: true }) collapsed = false;
+
+  /** What it offers and does not show at present. */
+  abstract get menuEntries(): readonly MenuEntry[];
+
+  protected override updated(): void {
+    this.dispatchEvent(new ToolbarControlChangeEvent());
+  }
+}
