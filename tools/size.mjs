@@ -1,0 +1,31 @@
+/** `npm run size`: what a page really fetches, compressed, beside the limits. `npm run build` first. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { autoloadFiles, joinedFiles, prejoinFiles } from './page/fetched-files.mjs';
+
+const folder = path.resolve(import.meta.dirname, '../dist/cdn');
+if (!existsSync(folder)) {
+  console.error('dist/cdn is not there: npm run build');
+  process.exit(1);
+}
+
+/** kB of 1000 bytes, each file compressed alone, as a server sends it. */
+const kilobytes = (file) => gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length / 1000;
+const kB = (number) => `${number.toFixed(1)} kB`;
+
+const budgets = [
+  { name: 'visio-room/autoload', limit: 1, files: autoloadFiles() },
+  { name: 'usable pre-join', limit: 40, files: await prejoinFiles(folder) },
+  { name: 'joined, French and English', limit: 190, files: await joinedFiles(folder) },
+];
+
+let isOver = false;
+for (const { name, limit, files } of budgets) {
+  const sizes = files.map((file) => ({ file, size: kilobytes(file) })).sort((a, b) => b.size - a.size);
+  const total = sizes.reduce((sum, { size }) => sum + size, 0);
+  isOver ||= total > limit;
+  console.log(`${total > limit ? '✗' : '✓'} ${name.padEnd(28)} ${kB(total).padStart(9)} of ${kB(limit)}`);
+  for (const { file, size } of sizes) console.log(`    ${file.padEnd(48)} ${kB(size).padStart(9)}`);
+}
+process.exitCode = isOver ? 1 : 0;
