@@ -3,7 +3,7 @@ import { LocalizeController } from '@shoelace-style/localize';
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { VisioError } from '../core/errors.js';
-import type { Feature } from '../core/feature.js';
+import type { Feature, RoomHandle } from '../core/feature.js';
 import { Meeting } from '../core/meeting.js';
 import type { FeatureKey, MeetingCommands, Snapshot } from '../core/meeting-state.js';
 import type { SubscribeOptions } from '../core/store.js';
@@ -23,6 +23,7 @@ import { meetingContext } from '../ui/meeting-context.js';
 import { VisioCommandEvent, VisioErrorEvent } from './events.js';
 import { directionOf, languageTagOf } from './language.js';
 import { loadFeatureInto, loadMeetingInto } from './meeting-loader.js';
+import { Sound } from './sound.js';
 import { StatusMirror } from './status-mirror.js';
 
 /**
@@ -64,6 +65,7 @@ export abstract class MeetingHost extends LitElement {
   /** @internal */
   protected readonly internals = this.attachInternals();
   readonly #mirror = new StatusMirror(this, this.internals);
+  readonly #sound = new Sound(this);
   #meeting: Meeting | null = null;
   #teardown: Promise<void> = Promise.resolve();
 
@@ -136,6 +138,12 @@ export abstract class MeetingHost extends LitElement {
     }
   }
 
+  /** Mirrors a room that is connected. @internal */
+  attachRoom(room: RoomHandle): void {
+    this.#meeting?.attach(room);
+    this.#sound.play(room);
+  }
+
   #open(): Meeting {
     if (this.#meeting) return this.#meeting;
     const meeting: Meeting = new Meeting({
@@ -163,8 +171,13 @@ export abstract class MeetingHost extends LitElement {
       iceServers: () => this.#checkedIceServers(),
       iceTransportPolicy: () => (this.iceTransportPolicy === 'relay' ? 'relay' : 'all'),
       loadMeeting: () => this.loadMeeting(),
-      attach: (room) => this.#meeting?.attach(room),
-      detach: () => this.#meeting?.detach(),
+      attach: (room) => {
+        this.attachRoom(room);
+      },
+      detach: () => {
+        this.#sound.stop();
+        this.#meeting?.detach();
+      },
     });
   }
 
@@ -199,6 +212,7 @@ export abstract class MeetingHost extends LitElement {
     const meeting = this.#meeting;
     if (!meeting) return;
     this.#meeting = null;
+    this.#sound.stop();
     this.#mirror.unfollow();
     meeting.dispose();
   }

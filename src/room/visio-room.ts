@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { RoomHandle } from '../core/feature.js';
 import type { ConnectionStatus } from '../features/connection/connection-state.js';
 import { SelectController } from '../ui/select-controller.js';
 import { setState } from '../ui/internals.js';
@@ -68,6 +69,9 @@ export class VisioRoom extends MeetingHost {
   /** Address to give to people who are not here yet: shown with a copy button while one is alone. */
   @property({ attribute: 'invite-link' }) inviteLink = '';
 
+  /** Tiles a page, for the bench; `null`: what the box holds. @internal */
+  protected pageSize: number | null = null;
+
   readonly #status = new SelectController(this, (state) => state.connection.status);
   readonly #page = new AbortController();
 
@@ -126,6 +130,7 @@ export class VisioRoom extends MeetingHost {
         part="stage"
         exportparts="tile, tile-name, tile-status, tile-actions, tile-video, tile-avatar"
         .link=${this.inviteLink}
+        .pageSize=${this.pageSize}
       ></visio-stage>
       <visio-toolbar part="toolbar" exportparts="button, button-danger, button-label, icon, menu">
         <slot name="toolbar-start" slot="toolbar-start"></slot>
@@ -133,6 +138,15 @@ export class VisioRoom extends MeetingHost {
       </visio-toolbar>
       <visio-announcements></visio-announcements>
     </div>`;
+  }
+
+  /** @internal */
+  async showForTest(room: RoomHandle, pageSize: number | null): Promise<void> {
+    this.pageSize = pageSize;
+    await this.loadMeeting();
+    this.attachRoom(room);
+    this.meeting.patch('connection', { status: 'connected', since: Date.now(), joinedAt: Date.now() });
+    await this.updateComplete;
   }
 
   /** The first screen, or the meeting itself where the page wants none before. */
