@@ -55,11 +55,13 @@ checkRule('listener-signal', rules['listener-signal'], {
     "a.addEventListener('x', f, { signal })",
     "addEventListener('x', f, { once: true, signal: this.signal })",
     "signal.addEventListener('abort', f, { once: true })",
+    "const options = { signal }; a.addEventListener('x', f, options)",
   ],
   invalid: [
     ["a.addEventListener('x', f)", 'missing'],
     ["a?.addEventListener('x', f, { passive: true })", 'missing'],
     ["a.addEventListener('x', f, options)", 'missing'],
+    ["let options = { signal }; a.addEventListener('x', f, options)", 'missing'],
   ],
 });
 
