@@ -12,7 +12,9 @@ export default {
   meta: {
     type: 'problem',
     schema: [],
-    messages: { missing: 'addEventListener needs `{ signal }` as its third argument, so that teardown is one abort().' },
+    messages: {
+      missing: 'addEventListener needs `{ signal }` as its third argument, so that teardown is one abort().',
+    },
   },
   create: (context) => ({
     CallExpression(node) {
