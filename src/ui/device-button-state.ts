@@ -58,11 +58,7 @@ export function deviceReason(
 }
 
 /** What to propose beside the reason; `''` when trying again would change nothing. */
-export function deviceWayOut(
-  look: DeviceButtonLook,
-  failure: DeviceFailure | null,
-  words: DeviceButtonWords,
-): string {
+export function deviceWayOut(look: DeviceButtonLook, failure: DeviceFailure | null, words: DeviceButtonWords): string {
   if (look === 'missing') return words.lookAgain;
   return look === 'closed' || failure === 'denied-by-page' || failure === 'unsupported' ? '' : words.retry;
 }

@@ -36,7 +36,6 @@ export const deviceButtonStyles = css`
     position: absolute;
     inset-block-end: 0.1875rem;
     inset-inline-start: calc(100% + 0.25rem);
-    display: var(--_visio-tb-level, block);
     inline-size: 1.125rem;
     block-size: 1.125rem;
   }

@@ -29,6 +29,9 @@ export abstract class DeviceButton extends ToolbarControl {
   /** Leaves the arrow of the device menu out; the choice is a row of "Plus" then. */
   @property({ type: Boolean, reflect: true, attribute: 'without-menu' }) withoutMenu = false;
 
+  /** Leaves the moving bars out, where there is no room for them. */
+  @property({ type: Boolean, attribute: 'without-level' }) withoutLevel = false;
+
   @query('.tb') private button!: HTMLButtonElement;
   @query('visio-reason') private reason!: VisioReason;
   @query('[data-menu]') private menu!: DeviceMenuElement | null;
@@ -64,7 +67,9 @@ export abstract class DeviceButton extends ToolbarControl {
       @click=${this.#press}
     >
       ${this.#renderIcon(look)}
-      <span class="tb__word" part="button-label">${phrases[look]}<span class="sr">${this.#renderAction(look)}</span></span>
+      <span class="tb__word" part="button-label"
+        >${phrases[look]}<span class="sr">${this.#renderAction(look)}</span></span
+      >
     </button>`;
     return html`<span class=${look === 'off' && this.hasMenu ? 'split is-off' : 'split'} ?data-alone=${!this.hasMenu}>
         ${button}${this.hasMenu ? this.renderMenu() : nothing}
@@ -89,7 +94,9 @@ export abstract class DeviceButton extends ToolbarControl {
   #renderIcon(look: DeviceButtonLook) {
     if (look === 'pending') return html`<span class="spinner"></span>`;
     if (look !== 'on') return entryIcon(this.icons.off);
-    return html`<span class="tb__icon">${entryIcon(this.icons.on)}${this.renderLevel()}</span>`;
+    return html`<span class="tb__icon"
+      >${entryIcon(this.icons.on)}${this.withoutLevel ? nothing : this.renderLevel()}</span
+    >`;
   }
 
   /** The name begins with the visible words, then says what a press does. */

@@ -20,12 +20,20 @@ export class MenuSelectEvent extends CustomEvent<MenuChoice> {
   }
 }
 
+/** The menu opens or has closed: what lives inside only while it shows begins and ends here. */
+export class MenuToggleEvent extends CustomEvent<{ readonly isOpen: boolean }> {
+  constructor(isOpen: boolean) {
+    super('menu-toggle', { detail: { isOpen } });
+  }
+}
+
 /**
  * A menu button: put a native button in `trigger`, give the items as data. In a compact room the menu is a sheet from
  * the bottom. https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
  *
  * @element visio-menu
  * @fires menu-select - An item was chosen.
+ * @fires menu-toggle - It opens or has closed.
  * @slot trigger - The native button that opens it.
  * @slot - More items: native buttons with `role="menuitem"`.
  * @csspart menu - The surface in the top layer.
@@ -56,6 +64,7 @@ export class VisioMenu extends VisioElement {
     if (this.isOpen) return;
     this.#anchor = anchor ?? this.triggers[0] ?? null;
     this.isSheet = isCompact(roomBox(this), remSize());
+    this.dispatchEvent(new MenuToggleEvent(true));
     this.isOpen = true;
     this.#session = new AbortController();
     const { signal } = this.#session;
@@ -80,6 +89,7 @@ export class VisioMenu extends VisioElement {
     if (this.surface.matches(':popover-open')) this.surface.hidePopover();
     this.#anchor?.setAttribute('aria-expanded', 'false');
     if (restoreFocus) this.#anchor?.focus();
+    this.dispatchEvent(new MenuToggleEvent(false));
   }
 
   override render() {

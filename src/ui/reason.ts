@@ -86,11 +86,13 @@ export class VisioReason extends VisioElement {
     >
       <p id="text">${this.text}</p>
       <div class="row">
-        ${this.action
-          ? html`<button type="button" class="btn btn--primary" part="button button-primary" @click=${this.#onAction}>
-              ${this.action}
-            </button>`
-          : nothing}
+        ${
+          this.action
+            ? html`<button type="button" class="btn btn--primary" part="button button-primary" @click=${this.#onAction}>
+                ${this.action}
+              </button>`
+            : nothing
+        }
         <button type="button" class="btn btn--secondary" part="button" @click=${this.hide}>${words.close}</button>
       </div>
     </div>`;

@@ -5,7 +5,7 @@ import { VisioElement } from './visio-element.js';
 /** One row of "Plus" for something that has no room in the bar. */
 export interface MenuEntry {
   readonly id: string;
-  readonly icon: IconName;
+  readonly icon?: IconName;
   readonly label: string;
   /** At the end of the row: the present choice, how many. */
   readonly hint?: string;

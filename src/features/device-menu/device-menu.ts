@@ -1,0 +1,100 @@
+import { html, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { DeviceKind } from '../../core/device-failure.js';
+import type { Snapshot } from '../../core/meeting-state.js';
+import { icon } from '../../ui/icon.js';
+import type { HeardChangeEvent } from '../../ui/level-meter.js';
+import type { MenuSelectEvent, MenuToggleEvent, VisioMenu } from '../../ui/menu.js';
+import { baseStyles } from '../../ui/styles/base.styles.js';
+import { VisioElement } from '../../ui/visio-element.js';
+import { deviceGroups } from './device-groups.js';
+import { deviceMenuStrings } from './device-menu.strings.js';
+import { deviceMenuStyles } from './device-menu.styles.js';
+
+/** What the menu shows of the snapshot. */
+const shown = ({ devices, microphone, camera, speaker }: Snapshot): string =>
+  JSON.stringify([devices, microphone.deviceId, camera.deviceId, speaker]);
+
+/**
+ * Chooses a camera, or a microphone and a speaker: an arrow beside the button it belongs to.
+ *
+ * @element visio-device-menu
+ * @attr kind - `microphone` (with the speakers) or `camera`.
+ * @attr without-trigger - Leaves the arrow out: the menu opens by `show()`.
+ * @csspart button - The arrow.
+ * @csspart icon - Its icon.
+ * @csspart menu - The surface in the top layer.
+ */
+export class VisioDeviceMenu extends VisioElement {
+  static readonly tagName = 'visio-device-menu';
+  static override styles = [baseStyles, deviceMenuStyles];
+
+  @property() kind: DeviceKind = 'microphone';
+  @property({ type: Boolean, attribute: 'without-trigger' }) withoutTrigger = false;
+  @state() private isOpen = false;
+  @state() private isHeard = false;
+  @query('visio-menu') private menu!: VisioMenu;
+  readonly #shown = this.select(shown);
+
+  /** Opens the menu; `opener` gives its place and gets the focus back. */
+  show(opener: HTMLElement): void {
+    void this.menu.show({ anchor: opener });
+  }
+
+  override render() {
+    if (!this.meeting || this.#shown.value === undefined) return nothing;
+    const words = this.words(deviceMenuStrings);
+    const isMicrophone = this.kind === 'microphone';
+    return html`<visio-menu
+      label=${isMicrophone ? words.microphoneTitle : words.camera}
+      exportparts="menu, button, icon"
+      .groups=${deviceGroups(this.kind, this.meeting.state, words)}
+      @menu-select=${this.#choose}
+      @menu-toggle=${this.#onToggle}
+    >
+      <button
+        slot="trigger"
+        type="button"
+        class="arrow"
+        part="button"
+        aria-label=${isMicrophone ? words.chooseMicrophone : words.chooseCamera}
+        ?hidden=${this.withoutTrigger}
+      >
+        ${icon('chevron-up', 's')}
+      </button>
+      ${isMicrophone && this.isOpen ? this.#renderLevel() : nothing}
+    </visio-menu>`;
+  }
+
+  #renderLevel() {
+    const words = this.words(deviceMenuStrings);
+    return html`<div slot="after-microphone" class="level">
+      <visio-level-meter bars="20" @heard-change=${this.#onHeard}></visio-level-meter>
+      <span>${this.isHeard ? words.heard : words.silent}</span>
+    </div>`;
+  }
+
+  /** The microphone is listened to only while somebody looks at its bars. */
+  #onToggle({ detail }: MenuToggleEvent): void {
+    this.isOpen = detail.isOpen;
+    if (!this.isOpen) this.isHeard = false;
+  }
+
+  #onHeard({ detail }: HeardChangeEvent): void {
+    this.isHeard = detail.isHeard;
+  }
+
+  #choose({ detail: { group, item } }: MenuSelectEvent): void {
+    void this.act((commands) => {
+      if (group === 'sound') return commands.speaker.test();
+      if (group === 'speaker') return commands.speaker.select(item);
+      return commands[this.kind].select(item);
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'visio-device-menu': VisioDeviceMenu;
+  }
+}

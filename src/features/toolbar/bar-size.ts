@@ -1,0 +1,68 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * How wide a bar is, in rem, to the nearest threshold below: between two thresholds nothing renders. Two sensors without
+ * height are watched, not the bar itself: one as wide as the bar, one of a rem, so that a change of the text's size
+ * counts and a change of the bar's own height cannot call for another.
+ *
+ * Where a style sheet makes the bar a rail, it takes the width of the first sensor away: a rail has room for what never
+ * leaves.
+ */
+export class BarSize implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #thresholds: readonly number[];
+  #observer: ResizeObserver | null = null;
+  #isObserving = false;
+  #width = 0;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, thresholds: readonly number[]) {
+    this.#host = host;
+    this.#thresholds = thresholds;
+    host.addController(this);
+  }
+
+  /** The greatest threshold that the bar reaches, in rem; 0 for none, and for a rail. */
+  get width(): number {
+    return this.#width;
+  }
+
+  hostConnected(): void {
+    this.#observer = new ResizeObserver(() => this.#measure());
+    this.#observe();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observer = null;
+    this.#isObserving = false;
+  }
+
+  hostUpdated(): void {
+    this.#observe();
+  }
+
+  #observe(): void {
+    const sensors = this.#sensors();
+    if (this.#isObserving || !sensors) return;
+    this.#isObserving = true;
+    for (const sensor of sensors) this.#observer?.observe(sensor);
+  }
+
+  #sensors(): readonly [HTMLElement, HTMLElement] | null {
+    const bar = this.#host.shadowRoot?.querySelector<HTMLElement>('.sensor');
+    const rem = bar?.querySelector<HTMLElement>('.sensor__rem');
+    return bar && rem ? [bar, rem] : null;
+  }
+
+  #measure(): void {
+    const sensors = this.#sensors();
+    if (!sensors) return;
+    const [bar = 0, rem = 0] = sensors.map((sensor) => sensor.getBoundingClientRect().width);
+    // Not shown at all: what was known stays.
+    if (rem === 0) return;
+    const width = Math.max(0, ...this.#thresholds.filter((threshold) => bar >= threshold * rem));
+    if (width === this.#width) return;
+    this.#width = width;
+    this.#host.requestUpdate();
+  }
+}

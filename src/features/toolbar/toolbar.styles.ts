@@ -1,0 +1,114 @@
+import { css } from 'lit';
+
+/** The bar gives its buttons their sizes by `--_visio-tb-*`: they are in shadow trees of their own. */
+export const toolbarStyles = css`
+  :host {
+    container: visio-toolbar / inline-size;
+    background: var(--_visio-surface);
+  }
+  .tools {
+    position: relative;
+    display: flex;
+    /* The last resort of any text size and any font: a second row, never a lost button. */
+    flex-wrap: wrap;
+    gap: calc(var(--_visio-space) * 2);
+    align-items: center;
+    justify-content: space-between;
+    padding: calc(var(--_visio-space) * 1.5) calc(var(--_visio-space) * 3);
+    border-block-start: 1px solid var(--_visio-border);
+  }
+  .group {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_visio-space);
+    align-items: center;
+  }
+  .sensor {
+    position: absolute;
+    inset: 0 0 auto;
+    block-size: 0;
+    visibility: hidden;
+  }
+  .sensor__rem {
+    position: absolute;
+    inline-size: 1rem;
+    block-size: 0;
+  }
+  @container visio-toolbar (width < 60rem) {
+    .tools {
+      --_visio-tb-width: 4.25rem;
+      --_visio-tb-padding: 0.25rem;
+      --_visio-tb-split-width: 4.75rem;
+      --_visio-tb-arrow-width: 1.75rem;
+    }
+  }
+  @container visio-toolbar (width < 50rem) {
+    .tools {
+      gap: var(--_visio-space);
+      padding-inline: calc(var(--_visio-space) * 1.5);
+    }
+    .group {
+      gap: calc(var(--_visio-space) * 0.5);
+    }
+  }
+  @container visio-toolbar (width < 30rem) {
+    .tools {
+      --_visio-tb-width: 3.5rem;
+      --_visio-tb-split-width: 3.5rem;
+      --_visio-tb-padding: 0.125rem;
+      --_visio-tb-font: 0.75rem;
+      gap: 0;
+      padding: var(--_visio-space);
+    }
+    .group {
+      flex: 1 1 auto;
+      justify-content: space-around;
+    }
+    .group > * {
+      flex: 1 1 auto;
+    }
+  }
+  @container visio-room (height < 32rem) and (width < 30rem) {
+    .tools {
+      --_visio-tb-height: 3.25rem;
+    }
+  }
+  @container visio-toolbar (width < 18rem) {
+    .tools {
+      --_visio-tb-font: 0.6875rem;
+      --_visio-tb-height: 2.75rem;
+      --_visio-tb-icon: 1.25rem;
+      justify-content: center;
+    }
+    .group {
+      display: contents;
+    }
+  }
+  /* A phone on its side: a rail at the end of the room. */
+  @container visio-room (height < 26rem) and (width >= 30rem) {
+    :host {
+      container-type: normal;
+    }
+    .tools {
+      --_visio-tb-width: 4.25rem;
+      --_visio-tb-split-width: 4.25rem;
+      --_visio-tb-height: 3.5rem;
+      --_visio-tb-padding: 0.125rem;
+      flex-flow: column;
+      gap: calc(var(--_visio-space) * 0.5);
+      justify-content: center;
+      min-block-size: 100%;
+      padding: var(--_visio-space);
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--_visio-border);
+    }
+    .group {
+      flex-flow: column;
+      gap: calc(var(--_visio-space) * 0.5);
+    }
+    .sensor {
+      inset-inline-end: auto;
+      inline-size: 0;
+    }
+  }
+`;
