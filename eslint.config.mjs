@@ -124,6 +124,8 @@ export default tseslint.config(
     plugins: { visio },
     rules: { 'visio/no-focused-tests': 'error', 'visio/no-sleep': 'error', 'max-lines': 'off' },
   },
+  // The one pause of the end-to-end tests: between two looks at a condition.
+  { files: ['test/**/until.ts'], rules: { 'visio/no-sleep': 'off' } },
   {
     // A test may write what the page under test must survive: foreign addresses, raw markup, its own words.
     files: ['src/**/*.test.ts', 'src/testing.ts'],
