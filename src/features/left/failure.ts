@@ -1,0 +1,138 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { entryIcon } from '../../ui/entry-icon.js';
+import { VisioElement } from '../../ui/visio-element.js';
+import { failureReport } from './failure-report.js';
+import { failureScreen } from './failure-screens.js';
+import { failureStrings } from './failure.strings.js';
+import { failureStyles } from './failure.styles.js';
+
+/**
+ * The meeting could not be entered: the cause in everyday words, a way out, a way back, a report for the support.
+ *
+ * @element visio-failure
+ *
+ * @attr {number} heading-level - Level of the title in the page's outline, 1 to 6.
+ *
+ * @csspart button - A button.
+ * @csspart button-primary - The main way out.
+ * @csspart icon - An icon.
+ */
+export class VisioFailure extends VisioElement {
+  static readonly tagName: string = 'visio-failure';
+  static override styles = failureStyles;
+
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** What was last copied, or that it could not be. */
+  @state() private answer: 'linkCopied' | 'reportCopied' | 'notCopied' | null = null;
+
+  readonly #failure = this.select(({ connection }) => connection.failure);
+  readonly #since = this.select(({ connection }) => connection.since);
+
+  /** To the title. */
+  override focus(options?: FocusOptions): void {
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector('h2')?.focus(options);
+    });
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const words = this.words(failureStrings);
+    const failure = this.#failure.value;
+    if (!failure) return nothing;
+    const { icon, tone, title, text, tips, way } = failureScreen(failure.code);
+    return html`<div class="calm">
+      <div class="calm__in calm__in--narrow stack stack--l">
+        <span class="bigicon bigicon--${tone}">${entryIcon(icon)}</span>
+        <div class="stack stack--s">
+          <h2 class="t1" tabindex="-1" aria-level=${this.headingLevel}>${words[title]}</h2>
+          <p dir=${failure.message ? 'auto' : nothing}>${failure.message ?? words[text]}</p>
+          ${
+            tips.length > 0
+              ? html`<ul class="facts">
+                  ${tips.map((tip) => html`<li>${entryIcon('circle-check')}<span>${words[tip]}</span></li>`)}
+                </ul>`
+              : nothing
+          }
+        </div>
+        <div class="row">
+          <button
+            type="button"
+            class="btn btn--primary btn--l"
+            part="button button-primary"
+            @click=${() => this.#take(way)}
+          >
+            ${way === 'copyLink' ? entryIcon('copy', 's') : nothing}${words[way]}
+          </button>
+          <button
+            type="button"
+            class="btn btn--secondary btn--l"
+            part="button"
+            @click=${() => void this.act(({ connection }) => connection.prepare())}
+          >
+            ${words.back}
+          </button>
+        </div>
+        ${this.#renderReport()}
+        <p class="small" role="status">${this.answer ? words[this.answer] : nothing}</p>
+      </div>
+    </div>`;
+  }
+
+  #renderReport(): TemplateResult {
+    const words = this.words(failureStrings);
+    return html`<div class="report">
+      <details open>
+        <summary>${words.support} <span class="tabular">${this.#failure.value?.code}</span></summary>
+        <pre>${this.#report}</pre>
+        <p class="report__note hint">${words.nothingPrivate}</p>
+      </details>
+      ${
+        this.#clipboard
+          ? html`<button
+              type="button"
+              class="btn btn--s btn--quiet report__copy"
+              part="button"
+              @click=${() => this.#copy(this.#report, 'reportCopied')}
+            >
+              ${entryIcon('copy', 's')}${words.copyReport}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** Absent outside https. */
+  get #clipboard(): Clipboard | undefined {
+    return navigator.clipboard;
+  }
+
+  get #report(): string {
+    return failureReport({
+      code: this.#failure.value?.code ?? 'COMMAND_FAILED',
+      at: this.#since.value ?? 0,
+      userAgent: navigator.userAgent,
+      isOnline: navigator.onLine,
+    });
+  }
+
+  #take(way: 'retry' | 'copyLink'): void {
+    if (way === 'copyLink') void this.#copy(location.href, 'linkCopied');
+    else void this.act(({ connection }) => connection.join());
+  }
+
+  async #copy(text: string, done: 'linkCopied' | 'reportCopied'): Promise<void> {
+    try {
+      await this.#clipboard?.writeText(text);
+      this.answer = this.#clipboard ? done : 'notCopied';
+    } catch {
+      this.answer = 'notCopied';
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'visio-failure': VisioFailure;
+  }
+}

@@ -1,0 +1,28 @@
+import type { LeaveReason } from '../../core/leave-reason.js';
+import type { EntryIconName } from '../../ui/entry-icon.js';
+import type { leftStrings } from './left.strings.js';
+
+type Line = keyof (typeof leftStrings)['fr'];
+
+/** What the last screen says and offers. */
+export interface LeaveScreen {
+  readonly icon: EntryIconName;
+  readonly tone: 'ok' | 'warn' | 'error' | null;
+  readonly title: Line;
+  readonly text: Line | null;
+  /** The word of the way back; `null` where the person may not decide alone. */
+  readonly way: 'rejoin' | 'useHere' | 'retry' | null;
+}
+
+const LEFT: LeaveScreen = { icon: 'check', tone: 'ok', title: 'left', text: 'leftText', way: 'rejoin' };
+
+export const LEAVE_SCREENS: Readonly<Record<LeaveReason, LeaveScreen>> = {
+  left: LEFT,
+  'element-removed': LEFT,
+  'joined-elsewhere': { icon: 'info', tone: null, title: 'elsewhere', text: null, way: 'useHere' },
+  removed: { icon: 'door-open', tone: null, title: 'removed', text: 'removedText', way: null },
+  ended: { icon: 'check', tone: 'ok', title: 'ended', text: null, way: null },
+  'connection-lost': { icon: 'wifi-off', tone: 'error', title: 'lost', text: 'lostText', way: 'rejoin' },
+  'media-blocked': { icon: 'wifi-off', tone: 'error', title: 'blocked', text: 'blockedText', way: 'retry' },
+  refused: { icon: 'lock', tone: 'warn', title: 'refused', text: 'refusedText', way: 'rejoin' },
+};

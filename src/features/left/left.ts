@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { baseStyles } from '../../ui/styles/base.styles.js';
+import { buttonStyles } from '../../ui/styles/button.styles.js';
+import { calmStyles } from '../../ui/styles/calm.styles.js';
+import { entryIcon } from '../../ui/entry-icon.js';
+import { VisioElement } from '../../ui/visio-element.js';
+import { LEAVE_SCREENS } from './leave-screens.js';
+import { leftStrings } from './left.strings.js';
+
+/**
+ * After the meeting: who ended it, what is switched off, the way back, then the portal's words.
+ *
+ * @element visio-left
+ *
+ * @attr {number} heading-level - Level of the title in the page's outline, 1 to 6.
+ *
+ * @slot left - What comes next.
+ *
+ * @csspart button - A button.
+ * @csspart button-primary - The way back.
+ * @csspart icon - An icon.
+ */
+export class VisioLeft extends VisioElement {
+  static readonly tagName: string = 'visio-left';
+  static override styles = [baseStyles, calmStyles, buttonStyles];
+
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  readonly #reason = this.select(({ connection }) => connection.leaveReason);
+
+  /** To the title. */
+  override focus(options?: FocusOptions): void {
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector('h2')?.focus(options);
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.words(leftStrings);
+    const { icon, tone, title, text, way } = LEAVE_SCREENS[this.#reason.value ?? 'left'];
+    const sentences = [text && words[text], words.devicesOff].filter(Boolean);
+    // Leaving by oneself: what is off comes first, that the others go on second.
+    if (title === 'left') sentences.reverse();
+    return html`<div class="calm">
+      <div class="calm__in calm__in--narrow stack stack--l">
+        <span class="bigicon ${tone ? `bigicon--${tone}` : ''}">${entryIcon(icon)}</span>
+        <div class="stack stack--s">
+          <h2 class="t1" tabindex="-1" aria-level=${this.headingLevel}>${words[title]}</h2>
+          <p>${sentences.join(' ')}</p>
+        </div>
+        ${
+          way
+            ? html`<div class="row">
+                <button
+                  type="button"
+                  class="btn btn--primary btn--l"
+                  part="button button-primary"
+                  @click=${() => void this.act(({ connection }) => connection.join())}
+                >
+                  ${entryIcon('rotate-ccw', 's')}${words[way]}
+                </button>
+              </div>`
+            : nothing
+        }
+        <slot name="left"></slot>
+      </div>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'visio-left': VisioLeft;
+  }
+}

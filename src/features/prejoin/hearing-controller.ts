@@ -1,0 +1,56 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type Clock, systemClock } from '../../core/clock.js';
+import { type Heard, type Hearing, hearingOf, nextHearingIn } from './hearing.js';
+
+/** Turns what the level meter tells into what to say, and renders its host when that changes. */
+export class HearingController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  clock: Clock = systemClock;
+  #heard: Heard | null = null;
+  #isHeardNow = false;
+  #value: Hearing = 'listening';
+  #timer: AbortController | null = null;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get value(): Hearing {
+    return this.#value;
+  }
+
+  hostDisconnected(): void {
+    this.restart(false);
+  }
+
+  /** The microphone went on, or off, or another one was chosen. */
+  restart(isOn: boolean): void {
+    this.#heard = isOn ? { since: this.clock.now(), heardAt: null } : null;
+    this.#isHeardNow = false;
+    this.#refresh();
+  }
+
+  tell(isHeard: boolean): void {
+    if (!this.#heard) return;
+    this.#isHeardNow = isHeard;
+    this.#heard = { ...this.#heard, heardAt: this.clock.now() };
+    this.#refresh();
+  }
+
+  #refresh(): void {
+    this.#timer?.abort();
+    this.#timer = null;
+    const now = this.clock.now();
+    const value = this.#isHeardNow ? 'heard' : this.#heard ? hearingOf(now, this.#heard) : 'listening';
+    if (value !== this.#value) {
+      this.#value = value;
+      this.#host.requestUpdate();
+    }
+    const next = this.#heard && !this.#isHeardNow ? nextHearingIn(now, this.#heard) : null;
+    if (next === null) return;
+    this.#timer = new AbortController();
+    const { signal } = this.#timer;
+    this.clock.after(next, () => this.#refresh(), { signal });
+  }
+}

@@ -1,0 +1,119 @@
+import { css } from 'lit';
+import { baseStyles } from '../../ui/styles/base.styles.js';
+import { buttonStyles } from '../../ui/styles/button.styles.js';
+import { calmStyles } from '../../ui/styles/calm.styles.js';
+import { noticeStyles } from '../../ui/styles/feedback.styles.js';
+import { fieldStyles } from '../../ui/styles/field.styles.js';
+import { previewBoxStyles } from './preview.styles.js';
+
+export const prejoinStyles = [
+  baseStyles,
+  calmStyles,
+  buttonStyles,
+  fieldStyles,
+  noticeStyles,
+  previewBoxStyles,
+  css`
+    .prejoin {
+      display: grid;
+      grid-template:
+        'look form' auto
+        'devices form' auto
+        / minmax(0, 1.45fr) minmax(18rem, 1fr);
+      gap: calc(var(--_visio-space) * 5) calc(var(--_visio-space) * 12);
+      align-items: center;
+    }
+    .prejoin__look {
+      grid-area: look;
+    }
+    .prejoin__look--tall {
+      grid-row: 1 / 3;
+    }
+    .prejoin__form {
+      grid-area: form;
+      min-inline-size: 0;
+    }
+    visio-device-fields {
+      grid-area: devices;
+      align-self: start;
+    }
+    ::slotted([slot='brand']) {
+      color: var(--_visio-text-muted);
+      font-size: 0.9375rem;
+    }
+    .preview .btn--primary {
+      margin-block-start: calc(var(--_visio-space) * 2);
+    }
+    .preview .row {
+      justify-content: center;
+    }
+    .addressbar {
+      display: flex;
+      gap: calc(var(--_visio-space) * 2.5);
+      align-items: center;
+      padding: calc(var(--_visio-space) * 2) calc(var(--_visio-space) * 3);
+      border: 1px solid var(--_visio-border);
+      border-radius: 999px;
+      background: var(--_visio-surface-contrast);
+      color: var(--_visio-text);
+      font-size: 0.875rem;
+    }
+    .addressbar__mark {
+      display: inline-grid;
+      flex: none;
+      place-items: center;
+      inline-size: 2rem;
+      block-size: 2rem;
+      border: 2px solid var(--_visio-accent);
+      border-radius: 50%;
+      background: var(--_visio-accent-soft);
+      color: var(--_visio-accent-soft-text);
+    }
+    .steps {
+      display: grid;
+      gap: calc(var(--_visio-space) * 3);
+      counter-reset: step;
+    }
+    .steps > li {
+      display: grid;
+      grid-template-columns: 2rem 1fr;
+      gap: calc(var(--_visio-space) * 3);
+      align-items: start;
+      counter-increment: step;
+    }
+    .steps > li::before {
+      content: counter(step);
+      display: grid;
+      place-items: center;
+      inline-size: 2rem;
+      block-size: 2rem;
+      border-radius: 50%;
+      background: var(--_visio-accent-soft);
+      color: var(--_visio-accent-soft-text);
+      font-weight: 600;
+    }
+    .steps > li > div {
+      padding-block-start: var(--_visio-space);
+    }
+    @container visio-room (width < 60rem) {
+      .prejoin {
+        grid-template:
+          'look' auto
+          'form' auto
+          'devices' auto
+          / minmax(0, 1fr);
+        gap: calc(var(--_visio-space) * 6);
+        inline-size: min(100%, 36rem);
+        margin-inline: auto;
+      }
+      .prejoin__look--tall {
+        grid-row: auto;
+      }
+    }
+    @container visio-room (height < 32rem) and (width < 30rem) {
+      .prejoin {
+        gap: calc(var(--_visio-space) * 3);
+      }
+    }
+  `,
+];

@@ -1,0 +1,242 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { DeviceKind } from '../../core/device-failure.js';
+import { VisioElement } from '../../ui/visio-element.js';
+import { browserOf } from './browser.js';
+import { type HelpOptions, renderProblem, renderSteps } from './device-help.js';
+import {
+  type DeviceProblem,
+  type DeviceSituation,
+  KINDS,
+  kindsToAsk,
+  kindsToOpen,
+  problemsOf,
+  type Situations,
+  whichOf,
+} from './device-situation.js';
+import { helpStrings } from './help.strings.js';
+import { renderNameField } from './name-field.js';
+import { prejoinStrings } from './prejoin.strings.js';
+import { prejoinStyles } from './prejoin.styles.js';
+
+/**
+ * The screen before the meeting: camera and microphone, name, join. Nothing here waits for livekit-client.
+ *
+ * @element visio-prejoin
+ *
+ * @attr {string} heading - The portal's title for the meeting; without it, the room's name.
+ * @attr {number} heading-level - Level of the title in the page's outline, 1 to 6.
+ * @attr {boolean} without-name - Does not ask for a name that is known.
+ * @attr {boolean} microphone-off - The microphone does not start by itself.
+ * @attr {boolean} camera-off - The camera does not start by itself.
+ *
+ * @slot brand - The portal's mark, above the title.
+ * @slot prejoin-aside - What to know or prepare, under the title.
+ * @slot consent - A notice that is read before the devices open.
+ *
+ * @csspart button - A button.
+ * @csspart button-primary - The next step.
+ * @csspart field - A field with its label.
+ * @csspart select - A list of devices.
+ * @csspart icon - An icon.
+ */
+export class VisioPrejoin extends VisioElement {
+  static readonly tagName: string = 'visio-prejoin';
+  static override styles = prejoinStyles;
+
+  @property() heading = '';
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  @property({ type: Boolean, attribute: 'without-name' }) withoutName = false;
+  @property({ type: Boolean, attribute: 'microphone-off' }) microphoneOff = false;
+  @property({ type: Boolean, attribute: 'camera-off' }) cameraOff = false;
+
+  readonly #devices = this.select((state) => state.devices);
+  readonly #camera = this.select((state) => state.camera);
+  readonly #microphone = this.select((state) => state.microphone);
+  readonly #connection = this.select((state) => state.connection);
+
+  @state() private isNameMissing = false;
+  @state() private isOtherBrowser = false;
+  readonly #browser = browserOf(navigator);
+  readonly #tried: Record<DeviceKind, boolean> = { camera: false, microphone: false };
+  #situations: Situations | null = null;
+  #toOpen: readonly DeviceKind[] = [];
+  /** What the person typed; until then the field follows the name the page gives. */
+  #typedName: string | null = null;
+  #focused: Element | null = null;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#focused = this.shadowRoot?.activeElement ?? null;
+    const before = this.#situations;
+    this.#situations = this.#read();
+    this.#toOpen = this.#situations ? kindsToOpen(this.#situations, before) : [];
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const situations = this.#situations;
+    const connection = this.#connection.value;
+    if (!situations || !connection) return nothing;
+    const problems = problemsOf(situations, this.#browser === 'chromium');
+    const toAsk = this.#devices.value?.isListed ? kindsToAsk(situations) : [];
+    const isBlocked = problems.some(({ failure, kinds }) => failure === 'denied' && kinds.length > 1);
+    const hasDevices = toAsk.length === 0 && problems.every(({ kinds }) => kinds.length < KINDS.length);
+    return html`<div class="calm">
+      <div class="calm__in prejoin">
+        <div class="prejoin__look stack ${isBlocked ? 'stack--l' : ''} ${hasDevices ? '' : 'prejoin__look--tall'}">
+          <slot name="consent"></slot>
+          ${this.#renderLook(isBlocked, toAsk)} ${problems.map((problem) => this.#renderProblem(problem))}
+        </div>
+        ${this.#renderForm(toAsk.length > 0 || isBlocked)}
+        ${
+          hasDevices
+            ? html`<visio-device-fields exportparts="button, field, select, icon"></visio-device-fields>`
+            : nothing
+        }
+      </div>
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.#toOpen.length > 0) this.#request(this.#toOpen);
+    // The control that was pressed may be gone with the question it answered.
+    if (!this.#focused || this.#focused.isConnected) return;
+    this.renderRoot.querySelector<HTMLElement>('visio-preview, [tabindex="-1"]')?.focus();
+  }
+
+  #read(): Situations | null {
+    const permissions = this.#devices.value?.permissions;
+    const sources = { camera: this.#camera.value, microphone: this.#microphone.value };
+    if (!permissions || !sources.camera || !sources.microphone) return null;
+    const of = (kind: DeviceKind): DeviceSituation => {
+      const { status = 'off', failure = null } = sources[kind] ?? {};
+      this.#tried[kind] ||= status !== 'off' || failure !== null;
+      const isWanted = !(kind === 'camera' ? this.cameraOff : this.microphoneOff);
+      return { status, failure, permission: permissions[kind], isWanted, wasTried: this.#tried[kind] };
+    };
+    return { camera: of('camera'), microphone: of('microphone') };
+  }
+
+  #renderLook(isBlocked: boolean, toAsk: readonly DeviceKind[]): TemplateResult | typeof nothing {
+    if (isBlocked) return nothing;
+    if (toAsk.length > 0) return this.#renderQuestion(toAsk);
+    return html`<visio-preview exportparts="button, icon"></visio-preview>`;
+  }
+
+  #renderQuestion(kinds: readonly DeviceKind[]): TemplateResult {
+    const words = this.words(prejoinStrings);
+    const which = whichOf(kinds);
+    return html`<div class="preview">
+      <div class="stack stack--s">
+        <p class="t3 strong">${words.askTitle(which)}</p>
+        <p class="small">${words.askText}</p>
+        <div class="row">
+          <button
+            type="button"
+            class="btn btn--primary"
+            part="button button-primary"
+            @click=${() => this.#request(kinds)}
+          >
+            ${words.turnOn(which)}
+          </button>
+        </div>
+        ${
+          kinds.length > 1
+            ? html`<div class="row">
+                ${kinds.map(
+                  (kind) =>
+                    html`<button
+                      type="button"
+                      class="btn btn--s btn--secondary"
+                      part="button"
+                      @click=${() => this.#request([kind])}
+                    >
+                      ${words.turnOnOnly(kind)}
+                    </button>`,
+                )}
+              </div>`
+            : nothing
+        }
+      </div>
+    </div>`;
+  }
+
+  #renderProblem(problem: DeviceProblem): TemplateResult {
+    const options: HelpOptions = {
+      words: this.words(helpStrings),
+      browser: this.isOtherBrowser ? null : this.#browser,
+      headingLevel: this.headingLevel,
+      onRetry: (kinds) => this.#request(kinds),
+      onOtherBrowser: () => (this.isOtherBrowser = true),
+    };
+    return problem.failure === 'denied' ? renderSteps(problem, options) : renderProblem(problem, options);
+  }
+
+  #renderForm(isWithout: boolean): TemplateResult {
+    const words = this.words(prejoinStrings);
+    return html`<form class="prejoin__form stack stack--l" novalidate @submit=${this.#submit}>
+      <div class="stack stack--s">
+        <slot name="brand"></slot>
+        <h2 class="t1" aria-level=${this.headingLevel}>${this.heading || this.#connection.value?.roomName}</h2>
+      </div>
+      <slot name="prejoin-aside"></slot>
+      ${
+        this.#isNameAsked
+          ? renderNameField({
+              words,
+              value: this.#name,
+              isMissing: this.isNameMissing,
+              onInput: (name) => this.#type(name),
+            })
+          : nothing
+      }
+      <div class="stack stack--s">
+        <button type="submit" class="btn btn--primary btn--l btn--block" part="button button-primary">
+          ${isWithout ? words.joinWithout : words.join}
+        </button>
+        <p class="hint">${isWithout ? words.later : words.nothingSent}</p>
+      </div>
+    </form>`;
+  }
+
+  get #name(): string {
+    return this.#typedName ?? this.#connection.value?.displayName ?? '';
+  }
+
+  /** A name that was typed here stays where it can be changed, also once the room knows it. */
+  get #isNameAsked(): boolean {
+    return !this.withoutName || this.#typedName !== null || !this.#connection.value?.displayName;
+  }
+
+  #type(name: string): void {
+    this.#typedName = name;
+    if (name.trim()) this.isNameMissing = false;
+  }
+
+  #request(kinds: readonly DeviceKind[]): void {
+    for (const kind of kinds) this.#tried[kind] = true;
+    void this.act(({ devices }) => devices.request(kinds));
+  }
+
+  async #submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const name = this.#name.trim();
+    this.isNameMissing = !name;
+    if (!name) {
+      await this.updateComplete;
+      this.renderRoot.querySelector('input')?.focus();
+      return;
+    }
+    await this.act(async ({ connection }) => {
+      if (name !== this.#connection.value?.displayName) await connection.rename(name);
+      await connection.join();
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'visio-prejoin': VisioPrejoin;
+  }
+}

@@ -1,0 +1,102 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { entryIcon } from '../../ui/entry-icon.js';
+import { VisioElement } from '../../ui/visio-element.js';
+import { waitingStrings } from './waiting.strings.js';
+import { waitingStyles } from './waiting.styles.js';
+
+/** More would say nothing more. */
+const MOST_DOTS = 6;
+
+/**
+ * The waiting room: what is done, who knows, the place in the queue, how to leave.
+ *
+ * @element visio-waiting
+ *
+ * @attr {number} heading-level - Level of the title in the page's outline, 1 to 6.
+ *
+ * @slot brand - The portal's mark, above the title.
+ * @slot waiting - What to prepare.
+ *
+ * @csspart button - The button that leaves.
+ * @csspart icon - An icon.
+ */
+export class VisioWaiting extends VisioElement {
+  static readonly tagName: string = 'visio-waiting';
+  static override styles = waitingStyles;
+
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  readonly #name = this.select(({ connection }) => connection.displayName);
+  // Each answer of the portal is a new object; only its words are new or not.
+  readonly #position = this.select(({ connection }) => connection.waiting?.position ?? null);
+  readonly #message = this.select(({ connection }) => connection.waiting?.message ?? null);
+
+  /** To the title. */
+  override focus(options?: FocusOptions): void {
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector('h2')?.focus(options);
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.words(waitingStrings);
+    return html`<div class="calm">
+      <div class="calm__in wait">
+        <div class="stack stack--l">
+          <div class="stack stack--s">
+            <slot name="brand"></slot>
+            <h2 class="t1" tabindex="-1" aria-level=${this.headingLevel}>${words.title(this.#name.value ?? '')}</h2>
+            <p>${words.text}</p>
+          </div>
+          ${this.#renderTurn()}
+          <slot name="waiting"></slot>
+        </div>
+        <div class="stack">
+          <visio-preview exportparts="button, icon"></visio-preview>
+          <div class="exit">
+            <p class="strong">${words.cannotStay}</p>
+            <button
+              type="button"
+              class="menu__item"
+              part="button"
+              @click=${() => void this.act(({ connection }) => connection.leave())}
+            >
+              ${entryIcon('door-open')}${words.leave}
+            </button>
+          </div>
+        </div>
+      </div>
+    </div>`;
+  }
+
+  /** A status region: said again when the place or the message changes, and only then. */
+  #renderTurn(): TemplateResult {
+    const words = this.words(waitingStrings);
+    const position = this.#position.value ?? null;
+    const message = this.#message.value;
+    const isInQueue = position !== null && position > 0;
+    return html`<div class="wait__turn" role="status">
+      ${isInQueue ? html`<span class="wait__num tabular">${position}</span>` : nothing}
+      <div>
+        <p class="t3 strong">
+          ${isInQueue ? words.before(position) : position === 0 ? words.next : words.placeUnknown}
+        </p>
+        ${message ? html`<p dir="auto">${message}</p>` : nothing}
+        ${
+          isInQueue
+            ? html`<span class="dots" aria-hidden="true">
+                ${Array.from({ length: Math.min(position + 1, MOST_DOTS) }, () => html`<i></i>`)}
+              </span>`
+            : nothing
+        }
+      </div>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'visio-waiting': VisioWaiting;
+  }
+}
