@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+import type { MediaServer } from './servers.js';
+import { until } from './until.js';
+
+interface Bare {
+  readonly state: string;
+  readonly frames: Record<string, Record<string, number>>;
+  readonly participants: readonly {
+    readonly identity: string;
+    readonly name: string;
+    readonly tracks: readonly { readonly source: string; readonly isMuted: boolean }[];
+  }[];
+  readonly events: readonly { readonly name: string; readonly identity?: string }[];
+  join(url: string, token: string): Promise<number>;
+  publish(options?: object): Promise<void>;
+  audioEnergy(): Promise<Record<string, number>>;
+  decodedFrames(): Promise<Record<string, number>>;
+  simulate(scenario: string): Promise<void>;
+  setMicrophone(enabled: boolean): Promise<void>;
+  leave(): Promise<void>;
+}
+
+/** A person with livekit-client alone: what it sees is what a foreign client of the same room sees. */
+export class BarePage {
+  readonly page: Page;
+  readonly #site: string;
+  readonly #server: MediaServer;
+
+  constructor(page: Page, site: string, server: MediaServer) {
+    this.page = page;
+    this.#site = site;
+    this.#server = server;
+  }
+
+  async join(room: string, identity: string, { publishes = true } = {}): Promise<this> {
+    await this.page.goto(`${this.#site}/bare.html`);
+    await until('the bare page', () => this.page.evaluate(() => 'bare' in window));
+    const token = await this.#server.token({ room, identity, name: identity });
+    await this.read((bare, [url, jwt]) => bare.join(url ?? '', jwt ?? ''), [this.#server.url, token]);
+    if (publishes) await this.read((bare) => bare.publish());
+    return this;
+  }
+
+  read<Value>(run: (bare: Bare, args: string[]) => Value, args: string[] = []): Promise<Awaited<Value>> {
+    const source = `(${run.toString()})(window.bare, ${JSON.stringify(args)})`;
+    return this.page.evaluate(source) as Promise<Awaited<Value>>;
+  }
+
+  /** Waits until a person's picture moves. */
+  async sees(identity: string, limit = 15_000): Promise<void> {
+    const first = (await this.read((bare) => bare.decodedFrames()))[identity] ?? 0;
+    await until(
+      `the picture of ${identity} moves`,
+      async () => ((await this.read((bare) => bare.decodedFrames()))[identity] ?? 0) > first + 2,
+      limit,
+    );
+  }
+
+  async hears(identity: string, limit = 15_000): Promise<void> {
+    const first = (await this.read((bare) => bare.audioEnergy()))[identity] ?? 0;
+    await until(
+      `${identity} is heard`,
+      async () => ((await this.read((bare) => bare.audioEnergy()))[identity] ?? 0) > first,
+      limit,
+    );
+  }
+
+  /** The state of a source of somebody: `none` when nothing is published. */
+  async source(identity: string, source: string): Promise<'on' | 'off' | 'none'> {
+    const participants = await this.read((bare) => bare.participants);
+    const track = participants.find((one) => one.identity === identity)?.tracks.find((one) => one.source === source);
+    return track ? (track.isMuted ? 'off' : 'on') : 'none';
+  }
+}

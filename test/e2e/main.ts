@@ -1,0 +1,93 @@
+import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { startDemo } from '../../demo/server/demo.js';
+import { BarePage } from './bare-page.js';
+import { launchChromium, openContext, type Watched } from './browser.js';
+import { RoomPage } from './room-page.js';
+import { type MediaServer, startServer } from './servers.js';
+import type { Spec, World } from './spec.js';
+import { specs } from './specs/all.js';
+
+/** Milliseconds one spec may take; a restarted server needs half of it. */
+const LIMIT = 90_000;
+
+interface Result {
+  readonly name: string;
+  readonly outcome: 'passed' | 'failed' | 'not here';
+  readonly seconds: number;
+  readonly detail: string;
+}
+
+const { values } = parseArgs({ options: { livekit: { type: 'boolean' }, grep: { type: 'string' } } });
+const serverName = values.livekit ? 'livekit' : 'embedded';
+const wanted = specs.filter(({ name }) => !values.grep || new RegExp(values.grep, 'i').test(name));
+
+const server = await startServer(serverName);
+const site = await startDemo({ liveKit: server, backend: serverName });
+const browser = await launchChromium();
+const results: Result[] = [];
+console.log(
+  `${String(wanted.length)} specs on the ${serverName === 'livekit' ? 'real livekit-server' : 'embedded server'}\n`,
+);
+try {
+  for (const [index, spec] of wanted.entries()) {
+    const result = await play(spec, browser, server, site.url, `e2e-${String(index)}`);
+    results.push(result);
+    const mark = { passed: '✓', failed: '✗', 'not here': '–' }[result.outcome];
+    console.log(
+      `${mark} ${result.seconds.toFixed(1).padStart(5)} s  ${result.name}${result.detail && `\n           ${result.detail}`}`,
+    );
+  }
+} finally {
+  await browser.close();
+  await site.close();
+  await server.stop();
+}
+const count = (outcome: Result['outcome']) => results.filter((result) => result.outcome === outcome).length;
+console.log(`\n${String(count('passed'))} passed, ${String(count('failed'))} failed`);
+// node-datachannel keeps threads of its own: end by hand.
+process.exit(count('failed') > 0 || results.length === 0 ? 1 : 0);
+
+async function play(spec: Spec, browser: Browser, server: MediaServer, site: string, room: string): Promise<Result> {
+  const { name, only } = spec;
+  if (only && only.server !== server.name) return { name, outcome: 'not here', seconds: 0, detail: only.because };
+  const since = Date.now();
+  const people: Watched[] = [];
+  const open = async () => {
+    const watched = await openContext(browser);
+    people.push(watched);
+    return watched.context.newPage();
+  };
+  const world: World = {
+    server,
+    site,
+    room,
+    visitor: async (visitor, options = {}) =>
+      new RoomPage(await open(), site).open({ room, name: visitor, ...options }),
+    bare: async (identity, options) => new BarePage(await open(), site, server).join(room, identity, options),
+  };
+  let detail = '';
+  const timer = new AbortController();
+  try {
+    await Promise.race([spec.run(world), limit(timer.signal)]);
+    const offences = people.flatMap((one) => one.offences);
+    if (offences.length > 0) throw new Error([...new Set(offences)].join('; '));
+  } catch (error) {
+    detail = error instanceof Error ? error.message : String(error);
+  } finally {
+    timer.abort();
+    await Promise.allSettled(people.map(({ context }) => context.close()));
+  }
+  return { name, outcome: detail ? 'failed' : 'passed', seconds: (Date.now() - since) / 1000, detail };
+}
+
+function limit(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const timer = setTimeout(() => {
+      reject(new Error(`did not end within ${String(LIMIT / 1000)} s`));
+    }, LIMIT);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+    });
+  });
+}

@@ -1,0 +1,22 @@
+import type { Spec } from '../spec.js';
+import { crowdSpecs } from './crowd.js';
+import { deviceSpecs } from './devices.js';
+import { endSpecs } from './ends.js';
+import { firefoxSpecs } from './firefox.js';
+import { keyboardSpecs } from './keyboard.js';
+import { meetingSpecs } from './meeting.js';
+import { pageSpecs } from './page.js';
+import { reconnectSpecs } from './reconnect.js';
+import { tokenSpecs } from './token.js';
+
+export const specs: readonly Spec[] = [
+  ...meetingSpecs,
+  ...deviceSpecs,
+  ...pageSpecs,
+  ...keyboardSpecs,
+  ...tokenSpecs,
+  ...reconnectSpecs,
+  ...endSpecs,
+  ...crowdSpecs,
+  ...firefoxSpecs,
+];

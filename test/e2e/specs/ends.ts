@@ -1,0 +1,48 @@
+import { strict as assert } from 'node:assert';
+import type { Spec } from '../spec.js';
+import { until } from '../until.js';
+
+export const endSpecs: readonly Spec[] = [
+  {
+    name: 'removed by a host: told so, and no way back in by oneself',
+    async run({ visitor, server, room }) {
+      const amina = await visitor('Amina');
+      await amina.join();
+      await server.kick(room, await amina.identity());
+      await amina.status('left');
+      await amina.text('Votre participation a pris fin').first().waitFor();
+      assert.ok((await amina.events()).includes('left removed'));
+      assert.equal(await amina.button('Revenir dans la réunion').count(), 0);
+      await until('all off', async () => (await amina.liveTracks()) === 0);
+    },
+  },
+  {
+    name: 'the room is closed: told so',
+    async run({ visitor, server, room }) {
+      const amina = await visitor('Amina');
+      await amina.join();
+      await server.deleteRoom(room);
+      await amina.status('left');
+      await amina.text('La réunion est terminée').first().waitFor();
+      assert.ok((await amina.events()).includes('left ended'));
+    },
+  },
+  {
+    name: 'the same person enters elsewhere: told so, and does not fight for the place',
+    async run({ visitor, bare }) {
+      const amina = await visitor('Amina');
+      await amina.join();
+      const again = await bare(await amina.identity());
+      await amina.status('left');
+      await amina
+        .text(/La réunion continue dans un autre onglet/)
+        .first()
+        .waitFor();
+      assert.ok((await amina.events()).includes('left joined-elsewhere'));
+      // Long enough for a first attempt to come back: the other one must still be inside.
+      await amina.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 3000)));
+      assert.equal(await again.read((page) => page.state), 'connected');
+      assert.equal(await amina.read((room) => room.state.connection.status), 'left');
+    },
+  },
+];
