@@ -1,3 +1,7 @@
+import { tsImport } from 'tsx/esm/api';
+
+const { TOKENS } = await tsImport('./src/ui/token-table.ts', import.meta.url);
+
 /** The manifest is published, so it names the built files. */
 const builtPath = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 
@@ -14,6 +18,14 @@ const isElement = ({ customElement }) => customElement === true;
 const isPublic = ({ name, privacy, static: isStatic }) =>
   !name.startsWith('#') && !name.startsWith('_') && !privacy?.match(/private|protected/) && !isStatic;
 
+/** The public properties are those of the one table of tokens, on the two elements that declare them. */
+const ROOTS = ['visio-room', 'visio-provider'];
+const cssProperties = TOKENS.filter(({ publicName }) => publicName).map(({ publicName, dsfr, light, dark }) => ({
+  name: publicName,
+  description: dsfr ? `Without it, the page's \`--${dsfr.replace(/^-+/, '')}\`.` : undefined,
+  default: light === dark ? light : `light-dark(${light}, ${dark})`,
+}));
+
 /**
  * Only what a page can use: the elements and their public face. The rest changes with every commit and would make the
  * check for drift a chore.
@@ -25,6 +37,7 @@ const publicFace = () => ({
       module.declarations = (module.declarations ?? []).filter(isElement);
       for (const declaration of module.declarations) {
         declaration.members = (declaration.members ?? []).filter(isPublic);
+        if (ROOTS.includes(declaration.tagName)) declaration.cssProperties = cssProperties;
         declaration.attributes = (declaration.attributes ?? []).filter(({ name }) => name);
       }
     }
