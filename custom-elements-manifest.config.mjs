@@ -21,8 +21,8 @@ const isPublic = ({ name, privacy, static: isStatic }) =>
 /** The public properties are those of the one table of tokens, on the two elements that declare them. */
 const ROOTS = ['visio-room', 'visio-provider'];
 const cssProperties = TOKENS.filter(({ publicName }) => publicName).map(({ publicName, dsfr, light, dark }) => ({
-  name: publicName,
-  description: dsfr ? `Without it, the page's \`--${dsfr.replace(/^-+/, '')}\`.` : undefined,
+  name: `--visio-${publicName}`,
+  description: dsfr ? X : undefined,
   default: light === dark ? light : `light-dark(${light}, ${dark})`,
 }));
 
