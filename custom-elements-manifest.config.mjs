@@ -22,7 +22,7 @@ const isPublic = ({ name, privacy, static: isStatic }) =>
 const ROOTS = ['visio-room', 'visio-provider'];
 const cssProperties = TOKENS.filter(({ publicName }) => publicName).map(({ publicName, dsfr, light, dark }) => ({
   name: `--visio-${publicName}`,
-  description: dsfr ? X : undefined,
+  description: dsfr ? `Without it, the page's \`--${dsfr}\`.` : undefined,
   default: light === dark ? light : `light-dark(${light}, ${dark})`,
 }));
 
