@@ -42,6 +42,9 @@ function isRtcp(bytes: Buffer): boolean {
 
 const attribute = (sdp: string, name: string): string => new RegExp(`^a=${name}:(.*?)\\r?$`, 'm').exec(sdp)?.[1] ?? '';
 
+/** `cleanup()` touches every channel of the process, also one that was garbage-collected, and then crashes: they are kept until then. */
+const engineChannels = new Set<DataChannel>();
+
 export class NodeDataChannelTransport extends EventEmitter<TransportEvents> implements BundleTransport {
   #connection: PeerConnection;
   #local: Promise<LocalParameters>;
@@ -97,6 +100,7 @@ export class NodeDataChannelTransport extends EventEmitter<TransportEvents> impl
   }
 
   #useChannel(channel: DataChannel): void {
+    engineChannels.add(channel);
     const ours: Channel = {
       label: channel.getLabel(),
       send: (bytes) => {
@@ -130,7 +134,7 @@ export class NodeDataChannelTransport extends EventEmitter<TransportEvents> impl
       this.#hasData = true;
       // libdatachannel cannot add SCTP when it answers a second offer, so it offers to itself; the pre-negotiated channel makes
       // it add the section and puts nothing on the wire.
-      this.#connection.createDataChannel('', { negotiated: true, id: 1000 });
+      engineChannels.add(this.#connection.createDataChannel('', { negotiated: true, id: 1000 }));
       this.#connection.setLocalDescription('offer');
       this.#connection.setRemoteDescription(syntheticDescription(this.#remote, 'passive', true), 'answer');
     }
@@ -198,4 +202,7 @@ export class NodeDataChannelTransport extends EventEmitter<TransportEvents> impl
 }
 
 /** Ends libdatachannel's threads, which otherwise keep Node alive. Call it when the last server of the process has closed. */
-export const releaseEngine = (): void => cleanup();
+export function releaseEngine(): void {
+  cleanup();
+  engineChannels.clear();
+}
