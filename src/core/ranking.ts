@@ -28,6 +28,8 @@ export interface Slots {
 export interface RankInput {
   /** In the order of arrival. */
   readonly tiles: readonly RankedTile[];
+  /** Ids of tiles that keep their place in the order and are shown outside the pages. */
+  readonly elsewhere?: ReadonlySet<string>;
   readonly pageSize: number;
   /** The page on screen, from 0. */
   readonly page: number;
@@ -119,8 +121,8 @@ function hear(
   return next;
 }
 
-function arrange(order: readonly string[], { tiles, pageSize }: RankInput): readonly string[] {
-  const byId = new Map(tiles.map((tile) => [tile.id, tile]));
+function arrange(order: readonly string[], { tiles, pageSize, elsewhere }: RankInput): readonly string[] {
+  const byId = new Map(tiles.filter(({ id }) => !elsewhere?.has(id)).map((tile) => [tile.id, tile]));
   const groups: [string[], string[], string[], string[]] = [[], [], [], []];
   for (const id of order) {
     const tile = byId.get(id);
@@ -133,8 +135,8 @@ function arrange(order: readonly string[], { tiles, pageSize }: RankInput): read
 }
 
 /** Who speaks off the page, the longest turn first. */
-function speakersOff({ speech }: Slots, { tiles }: RankInput, onPage: readonly string[]) {
-  const shown = new Set(onPage);
+function speakersOff({ speech }: Slots, { tiles, elsewhere }: RankInput, onPage: readonly string[]) {
+  const shown = new Set([...onPage, ...(elsewhere ?? [])]);
   return tiles
     .filter(({ id, isOwn, isShare, isPinned }) => !isOwn && !isShare && !isPinned && !shown.has(id))
     .flatMap(({ id }) => {

@@ -3,8 +3,6 @@ import { listen } from './listen.js';
 
 export type PictureSource = 'camera' | 'screen_share';
 
-type Source = Parameters<Participant['getTrackPublication']>[0];
-
 interface Picture {
   readonly element: HTMLVideoElement;
   track: Track | undefined;
@@ -77,12 +75,13 @@ class Pictures {
 
   #refresh(identity: string, source: string): void {
     for (const picture of this.#shown.get(keyOf(identity, source)) ?? []) {
-      show(picture, this.#trackOf(identity, source as PictureSource));
+      show(picture, this.#trackOf(identity, source));
     }
   }
 
-  #trackOf(identity: string, source: PictureSource): Track | undefined {
-    return this.#room.getParticipantByIdentity(identity)?.getTrackPublication(source as Source)?.track;
+  #trackOf(identity: string, source: string): Track | undefined {
+    const publications = this.#room.getParticipantByIdentity(identity)?.trackPublications.values() ?? [];
+    return [...publications].find((publication) => isOf(publication, source))?.track;
   }
 }
 
@@ -134,6 +133,10 @@ export function attachAudio(room: Room, container: HTMLElement, { signal }: { re
   listen(room, 'trackSubscribed', play, { signal });
   listen(room, 'trackUnsubscribed', stop, { signal });
   signal.addEventListener('abort', () => [...playing.keys()].forEach(stop), { once: true });
+}
+
+function isOf(publication: { readonly source: string }, source: string): boolean {
+  return publication.source === source;
 }
 
 function isAudio({ kind }: { readonly kind: string }): boolean {

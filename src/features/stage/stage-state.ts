@@ -1,8 +1,8 @@
 export type StageLayout = 'auto' | 'grid' | 'focus';
 
-/** What the stage shows; which tiles fit depends on its box, so the element writes page and visible tiles. */
+/** What the stage shows; which tiles fit depends on its box, so the element writes all but the choices. */
 export interface StageState {
-  /** As chosen. `auto`: focus while somebody shares a screen or a tile is pinned, else grid. */
+  /** As chosen. `auto`: focus while somebody else shares a screen or a tile is pinned, else grid. */
   readonly layout: StageLayout;
   readonly effectiveLayout: 'grid' | 'focus';
   /** Tile ids (`identity/camera`, `identity/screen`), last pinned last. Kept while their participant is away. */
@@ -12,6 +12,13 @@ export interface StageState {
   readonly pageCount: number;
   /** Tile ids on the page, in their order. */
   readonly visible: readonly string[];
+  /** Of the visible, those put forward. */
+  readonly forward: readonly string[];
+  /** Tile ids of the next page. */
+  readonly upcoming: readonly string[];
+  /** Of an ordinary tile, in CSS pixels; 0 before the first layout. */
+  readonly tileWidth: number;
+  readonly tileHeight: number;
 }
 
 export interface StageCommands {

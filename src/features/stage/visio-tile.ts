@@ -1,0 +1,234 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { attachVideo } from '../../livekit/track-elements.js';
+import { roomOf } from '../../livekit/feature.js';
+import type { StateOf } from '../../core/meeting-state.js';
+import { avatarColour, initialsOf } from '../../ui/avatar.js';
+import { icon } from '../../ui/icon.js';
+import { setState } from '../../ui/internals.js';
+import { VisioElement } from '../../ui/visio-element.js';
+import { identityOf, sourceOf } from './tile-id.js';
+import { tileStrings } from './tile.strings.js';
+import { tileStyles } from './visio-tile.styles.js';
+
+type Participant = NonNullable<StateOf<'participants'>['byId'][string]>;
+type Words = (typeof tileStrings)['fr'];
+
+/**
+ * One person's picture, or the screen they share: name, microphone, connection, and the button that pins it.
+ *
+ * Light on purpose, as there may be 150 of them: no observer, no timer, no listener on the room, and a render only when
+ * this person changes. The button is always there for a keyboard and a screen reader, and shows on hover or focus. The
+ * stage makes its tiles one tab stop (`isTabStop`); arrows go from one to the next.
+ *
+ * @element visio-tile
+ * @csspart tile-video - the picture
+ * @csspart tile-avatar - initials, in the place of a picture
+ * @csspart tile-name - the plate with the name
+ * @csspart tile-status - what else is to be known: weak connection, pinned
+ * @csspart tile-actions - the button that pins
+ * @cssState local - the person's own tile
+ * @cssState speaking
+ * @cssState muted
+ * @cssState camera-on
+ * @cssState pinned
+ * @cssState screen - a shared screen
+ * @cssState poor-connection
+ */
+export class VisioTile extends VisioElement {
+  static readonly tagName = 'visio-tile';
+  static override styles = [tileStyles];
+
+  /** `identity/camera` or `identity/screen`. */
+  @property({ attribute: 'tile-id' }) tileId = '';
+  /** Whether Tab reaches the button. @internal */
+  @property({ attribute: false }) isTabStop = true;
+  /** Whether the button shows, and so needs its icon. @internal */
+  @property({ attribute: false }) isActive = false;
+
+  readonly #participant = this.select((state) => state.participants?.byId[identityOf(this.tileId)]);
+  readonly #isPinned = this.select((state) => state.stage?.pinned.includes(this.tileId) ?? false);
+  readonly #internals = this.attachInternals();
+  /** As last seen: somebody who is gone is shown until the stage takes the tile away. */
+  #person: Participant | undefined;
+  #video: HTMLVideoElement | null = null;
+  #detach: (() => void) | null = null;
+  #attached: readonly unknown[] = [];
+
+  /** Where the keyboard is when it is on this tile. @internal */
+  focusAction(): void {
+    this.renderRoot.querySelector('button')?.focus();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A named group is announced as one thing by every screen reader, a named list item is not.
+    if (!this.hasAttribute('role')) this.setAttribute('role', 'group');
+    if (!this.hasUpdated) return;
+    this.#follow();
+    // Some browsers pause a video that was moved.
+    void this.#video?.play().catch(() => undefined);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move in the document is a removal and an insertion: the picture stays then.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#release();
+    });
+  }
+
+  protected override willUpdate(): void {
+    this.#person = this.#participant.value ?? this.#person;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const person = this.#person;
+    if (!person) return nothing;
+    const words = this.words(tileStrings);
+    const isScreen = sourceOf(this.tileId) === 'screen';
+    const name = nameOf(person, words);
+    const title = isScreen ? words.screenOf(name) : name;
+    const isSpeaking = person.isSpeaking && !isScreen;
+    const isPinned = this.#isPinned.value ?? false;
+    return html`${hasPicture(person, isScreen) ? this.#picture(isScreen, person) : nothing}${avatar(person)}
+      ${isSpeaking ? html`<span class="ring"></span>` : nothing}<span
+        class="plate plate--name"
+        part="tile-name"
+        aria-hidden="true"
+        >${mark(person, isScreen)}<bdi class="plate__name" dir="auto">${title}</bdi></span
+      >${isPinned ? status('pin', words.pinned) : nothing}${
+        isWeak(person) && !isScreen
+          ? status('warn', person.connectionQuality === 'lost' ? words.lost : words.weak)
+          : nothing
+      }<button
+        class="action"
+        part="tile-actions"
+        type="button"
+        tabindex=${this.isTabStop ? 0 : -1}
+        aria-label="${isPinned ? words.unpin : words.pin} ${title}"
+        @click=${this.#togglePin}
+      >
+        ${this.isActive ? icon(isPinned ? 'pin-off' : 'pin') : nothing}<span class="words"
+          >${isPinned ? words.unpin : words.pin}</span
+        >
+      </button>`;
+  }
+
+  protected override updated(): void {
+    this.#follow();
+    const person = this.#person;
+    if (!person) return;
+    const isScreen = sourceOf(this.tileId) === 'screen';
+    const isPinned = this.#isPinned.value ?? false;
+    const label = labelOf(person, isScreen, isPinned, this.words(tileStrings));
+    if (this.getAttribute('aria-label') !== label) this.setAttribute('aria-label', label);
+    this.#show({
+      local: person.isLocal,
+      speaking: person.isSpeaking && !isScreen,
+      muted: person.microphone !== 'on' && !isScreen,
+      'camera-on': person.camera === 'on',
+      pinned: isPinned,
+      screen: isScreen,
+      'poor-connection': isWeak(person),
+    });
+  }
+
+  #picture(isScreen: boolean, { isLocal }: Participant): TemplateResult {
+    return html`<video
+      class=${isScreen ? 'screen' : isLocal ? 'own' : ''}
+      part="tile-video"
+      aria-hidden="true"
+      autoplay
+      playsinline
+      disablepictureinpicture
+      .muted=${true}
+      @loadeddata=${showPicture}
+      @emptied=${hidePicture}
+    ></video>`;
+  }
+
+  /** Keeps the picture attached to what this tile shows. Other tracks of the same source come by themselves. */
+  #follow(): void {
+    const handle = this.meeting?.room;
+    this.#video = this.renderRoot.querySelector('video');
+    const wanted = [handle, this.tileId, this.#video];
+    if (wanted.every((value, i) => value === this.#attached[i])) return;
+    this.#release();
+    if (!handle || !this.#video) return;
+    this.#attached = wanted;
+    const source = sourceOf(this.tileId) === 'screen' ? 'screen_share' : 'camera';
+    this.#detach = attachVideo(roomOf(handle), identityOf(this.tileId), source, this.#video);
+  }
+
+  #release(): void {
+    this.#detach?.();
+    this.#detach = null;
+    this.#attached = [];
+  }
+
+  #show(states: Readonly<Record<string, boolean>>): void {
+    for (const [name, isOn] of Object.entries(states)) setState(this.#internals, name, isOn);
+  }
+
+  #togglePin(): void {
+    const id = this.tileId;
+    void this.act(({ stage }) => (this.#isPinned.value ? stage.unpin(id) : stage.pin(id)));
+  }
+}
+
+function showPicture({ target }: Event): void {
+  (target as HTMLElement).toggleAttribute('data-shown', true);
+}
+
+function hidePicture({ target }: Event): void {
+  (target as HTMLElement).toggleAttribute('data-shown', false);
+}
+
+function hasPicture({ camera, isSharingScreen }: Participant, isScreen: boolean): boolean {
+  return isScreen ? isSharingScreen : camera === 'on';
+}
+
+function isWeak({ connectionQuality }: Participant): boolean {
+  return connectionQuality === 'poor' || connectionQuality === 'lost';
+}
+
+function weakness({ connectionQuality }: Participant, words: Words): string {
+  return connectionQuality === 'poor' ? words.weak : connectionQuality === 'lost' ? words.lost : '';
+}
+
+function nameOf({ isLocal, name }: Participant, words: Words): string {
+  return isLocal ? words.you : name || words.noName;
+}
+
+function labelOf(person: Participant, isScreen: boolean, isPinned: boolean, words: Words): string {
+  const name = nameOf(person, words);
+  const states = isScreen
+    ? [words.screenOf(name)]
+    : [name, person.microphone === 'on' ? '' : words.muted, weakness(person, words)];
+  return [...states, isPinned ? words.pinned : ''].filter(Boolean).join(', ');
+}
+
+function avatar({ id, name, kind }: Participant): TemplateResult {
+  const content = kind === 'telephone' ? icon('phone') : initialsOf(name);
+  return html`<span class="avatar avatar--${avatarColour(id)}" part="tile-avatar" aria-hidden="true">${content}</span>`;
+}
+
+function mark({ microphone, isSpeaking }: Participant, isScreen: boolean): TemplateResult | typeof nothing {
+  if (isScreen) return icon('presentation');
+  if (microphone !== 'on') return icon('mic-off');
+  return isSpeaking ? html`<span class="bars"><i></i><i></i><i></i></span>` : nothing;
+}
+
+function status(kind: 'pin' | 'warn', text: string): TemplateResult {
+  const name = kind === 'pin' ? 'pin' : 'triangle-alert';
+  return html`<span class="plate plate--${kind}" part="tile-status" aria-hidden="true"
+    >${icon(name)}<span class="words">${text}</span></span
+  >`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'visio-tile': VisioTile;
+  }
+}
