@@ -1,6 +1,7 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { minifyTemplates } from './tools/minify-templates.mjs';
 import { trustedTypesPolicy } from './tools/trusted-types-policy.mjs';
 
 const plugins = () => [
@@ -8,6 +9,7 @@ const plugins = () => [
   nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }),
   trustedTypesPolicy('visio-room'),
   esbuild({ target: 'es2022', tsconfig: './tsconfig.json', sourceMap: true }),
+  minifyTemplates(),
   terser({ ecma: 2022, module: true, maxWorkers: 2, format: { comments: false }, compress: { passes: 2 } }),
 ];
 
