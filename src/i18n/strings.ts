@@ -9,7 +9,11 @@ type Line = string | ((...values: never[]) => string);
 export interface StringTable<Words extends Record<string, Line>> {
   readonly name: string;
   readonly fr: Words;
-  readonly en: { readonly [Key in keyof Words]: Words[Key] extends string ? string : Words[Key] };
+  readonly en: {
+    readonly [Key in keyof Words]: Words[Key] extends (...values: infer Values) => string
+      ? (...values: Values) => string
+      : string;
+  };
 }
 
 /** Every table defined so far, for the tests that look for a missing line and for `strings` overrides. */

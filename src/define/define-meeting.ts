@@ -1,0 +1,42 @@
+import { VisioAnnouncements } from '../features/announcements/announcements.js';
+import { VisioCameraButton } from '../features/camera/camera-button.js';
+import { VisioDeviceMenu } from '../features/device-menu/device-menu.js';
+import { VisioFullScreenButton } from '../features/full-screen/full-screen-button.js';
+import { VisioHead } from '../features/head/head.js';
+import { VisioLayoutButton } from '../features/layout-menu/layout-button.js';
+import { VisioLeaveButton } from '../features/leave/leave-button.js';
+import { VisioMicrophoneButton } from '../features/microphone/microphone-button.js';
+import { VisioNotices } from '../features/notices/notices.js';
+import { VisioScreenShareButton } from '../features/screen-share/screen-share-button.js';
+import { VisioSharedScreen } from '../features/stage/visio-shared-screen.js';
+import { VisioStage } from '../features/stage/visio-stage.js';
+import { VisioTile } from '../features/stage/visio-tile.js';
+import { VisioMoreButton } from '../features/toolbar/more-button.js';
+import { VisioToolbar } from '../features/toolbar/toolbar.js';
+import { VisioAnnouncer } from '../ui/announcer.js';
+import { VisioMenu } from '../ui/menu.js';
+import { VisioReason } from '../ui/reason.js';
+import { defineElements } from './define-element.js';
+
+export { features } from '../room/meeting-code.js';
+
+defineElements([
+  VisioMenu,
+  VisioReason,
+  VisioAnnouncer,
+  VisioDeviceMenu,
+  VisioMicrophoneButton,
+  VisioCameraButton,
+  VisioScreenShareButton,
+  VisioFullScreenButton,
+  VisioLayoutButton,
+  VisioLeaveButton,
+  VisioMoreButton,
+  VisioToolbar,
+  VisioHead,
+  VisioNotices,
+  VisioAnnouncements,
+  VisioTile,
+  VisioSharedScreen,
+  VisioStage,
+]);
