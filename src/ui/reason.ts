@@ -59,18 +59,23 @@ export class VisioReason extends VisioElement {
   /** The words of the way out; without them there is only a way back. */
   @property() action = '';
   @query('[popover]') private surface!: HTMLElement;
+  #anchor: HTMLElement | null = null;
 
   /** Opens above or below `anchor`, which gets the focus back at the end. */
   async show(anchor: HTMLElement): Promise<void> {
     await this.updateComplete;
     if (!this.isConnected) return;
+    this.#anchor = anchor;
     this.surface.showPopover();
     this.#place(anchor);
     this.surface.querySelector('button')?.focus();
   }
 
   hide(): void {
-    if (this.surface.matches(':popover-open')) this.surface.hidePopover();
+    if (!this.surface.matches(':popover-open')) return;
+    this.surface.hidePopover();
+    // Browsers give it back themselves, but not across shadow roots.
+    this.#anchor?.focus();
   }
 
   override render() {

@@ -1,0 +1,35 @@
+import { VisioCameraButton } from '../../src/features/camera/camera-button.js';
+import { VisioDeviceMenu } from '../../src/features/device-menu/device-menu.js';
+import { VisioFullScreenButton } from '../../src/features/full-screen/full-screen-button.js';
+import { VisioHead } from '../../src/features/head/head.js';
+import { VisioLayoutButton } from '../../src/features/layout-menu/layout-button.js';
+import { VisioLeaveButton } from '../../src/features/leave/leave-button.js';
+import { VisioMicrophoneButton } from '../../src/features/microphone/microphone-button.js';
+import { VisioScreenShareButton } from '../../src/features/screen-share/screen-share-button.js';
+import { VisioMoreButton } from '../../src/features/toolbar/more-button.js';
+import { VisioToolbar } from '../../src/features/toolbar/toolbar.js';
+import { VisioLevelMeter } from '../../src/ui/level-meter.js';
+import { VisioMenu } from '../../src/ui/menu.js';
+import { VisioReason } from '../../src/ui/reason.js';
+import { define } from './mount.js';
+
+/** The toolbar, the head and everything in them. */
+export function defineToolbar(): void {
+  for (const elementClass of [
+    VisioMenu,
+    VisioReason,
+    VisioLevelMeter,
+    VisioDeviceMenu,
+    VisioMicrophoneButton,
+    VisioCameraButton,
+    VisioScreenShareButton,
+    VisioLayoutButton,
+    VisioFullScreenButton,
+    VisioMoreButton,
+    VisioLeaveButton,
+    VisioToolbar,
+    VisioHead,
+  ]) {
+    define(elementClass);
+  }
+}
