@@ -1,0 +1,69 @@
+/** `npm run bench`: what the interface costs, against its limits. docs/performance.md says how to read it. */
+import process from 'node:process';
+import { BenchBrowser } from './driver/browser.mjs';
+import { bundle } from './driver/bundle.mjs';
+import { ADAPTERS, judge, MOST_RUNS, wanted } from './driver/gates.mjs';
+import { judgeLeaks, KINDS, LEAK_ADAPTERS, measureLeaks } from './driver/leaks.mjs';
+import { readOptions } from './driver/options.mjs';
+import { prepare } from './driver/prepare.mjs';
+import { measureRendering, warmUp } from './driver/rendering.mjs';
+import { Results } from './driver/results.mjs';
+import { figuresTable, gatesTable, leaksTable } from './driver/tables.mjs';
+
+/** Rounds that gave no usable run count too: a machine that is too busy must not be asked for ever. */
+const MOST_ROUNDS = MOST_RUNS + 3;
+
+async function measure(browser, results, run) {
+  const row = await measureRendering(browser, run);
+  results.add(row);
+  const { mount, churn, events, isUsable } = row;
+  const note = isUsable ? '' : ` — left out: ${events} events only`;
+  console.log(`${run.size} ${run.adapter}: mount ${mount.TaskDuration} ms, churn ${churn.TaskDuration} ms/s${note}`);
+}
+
+/** The adapters take turns, so that a change of the machine's mood meets them all. */
+async function rendering(browser, results, { sizes, runs, isQuick }) {
+  for (const adapter of ADAPTERS) await warmUp(browser, adapter, Math.max(...sizes));
+  for (let run = 0; run < runs; run++)
+    for (const size of sizes)
+      for (const adapter of ADAPTERS) await measure(browser, results, { adapter, size, isQuick });
+  for (let round = runs; round < MOST_ROUNDS && !isQuick; round++)
+    for (const { adapter, size } of wanted(judge(results.of('rendering'), sizes)))
+      await measure(browser, results, { adapter, size, isQuick });
+  const verdicts = judge(results.of('rendering'), sizes);
+  console.log(`\n${figuresTable(results.of('rendering'), ADAPTERS, sizes)}\n\n${gatesTable(verdicts)}\n`);
+  return verdicts.filter(({ isAbove }) => isAbove).length;
+}
+
+async function leaks(browser, results, { isQuick }) {
+  for (const kind of KINDS)
+    for (const adapter of LEAK_ADAPTERS) results.add(await measureLeaks(browser, { adapter, kind, isQuick }));
+  console.log(`${leaksTable(results.of('leaks'))}\n`);
+  const verdicts = judgeLeaks(results.of('leaks'));
+  for (const { name, aim, limit, row, faults } of verdicts)
+    console.log(`${name}: ${row.heap} B a cycle, aim ${aim}, limit ${limit}. ${faults.join('; ') || 'Within.'}`);
+  return verdicts.filter(({ faults }) => faults.length > 0).length;
+}
+
+async function main() {
+  const options = readOptions(process.argv.slice(2));
+  const { parts, isQuick } = options;
+  prepare();
+  const results = new Results();
+  let above = 0;
+  if (parts.includes('rendering') || parts.includes('leaks')) {
+    for (const adapter of new Set([...ADAPTERS, ...LEAK_ADAPTERS])) await bundle(adapter);
+    const browser = await BenchBrowser.launch();
+    try {
+      if (parts.includes('rendering')) above += await rendering(browser, results, options);
+      if (parts.includes('leaks')) above += await leaks(browser, results, options);
+    } finally {
+      await browser.close();
+    }
+  }
+  if (isQuick) return console.log('A quick run judges nothing: run it without --quick.');
+  console.log(above === 0 ? 'Everything within its limit.' : `${above} above their limit.`);
+  process.exitCode = above === 0 ? 0 : 1;
+}
+
+await main();
