@@ -53,13 +53,18 @@ export function machinePaths(dist) {
 
 const SPECIFIER = /(?:from\s*|import\s*\(?\s*)["']([^"']+)["']/g;
 
+const specifiersIn = (file) => Array.from(readFileSync(file, 'utf8').matchAll(SPECIFIER), ([, specifier]) => specifier);
+
+/** Whether a declaration needs this package's types. */
+export const needsTypesOf = (name) => (file) => specifiersIn(file).some((specifier) => specifier.startsWith(name));
+
 /** The declarations that these lead to, themselves included. */
 export function reachableDeclarations(entries) {
   const seen = new Set();
   const visit = (file) => {
     if (seen.has(file)) return;
     seen.add(file);
-    for (const [, specifier] of readFileSync(file, 'utf8').matchAll(SPECIFIER)) {
+    for (const specifier of specifiersIn(file)) {
       if (specifier.startsWith('.')) visit(path.resolve(path.dirname(file), specifier.replace(/\.js$/, '.d.ts')));
     }
   };

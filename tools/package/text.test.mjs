@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { forbiddenTexts, machinePaths, reachableDeclarations } from './text.mjs';
+import { forbiddenTexts, machinePaths, needsTypesOf, reachableDeclarations } from './text.mjs';
 
 const dist = mkdtempSync(path.join(tmpdir(), 'visio-room-text-'));
 after(() => rmSync(dist, { recursive: true, force: true }));
@@ -43,4 +43,7 @@ test('follows the declarations', () => {
   write('unused.d.ts', '');
   const found = reachableDeclarations([path.join(dist, 'index.d.ts')]).map((file) => path.relative(dist, file));
   assert.deepEqual(found.sort(), ['index.d.ts', 'x/y.d.ts', 'z.d.ts']);
+  assert.equal(needsTypesOf('livekit-client')(path.join(dist, 'x/y.d.ts')), true);
+  write('index.d.ts', "/** never livekit-client */ export * from './x/y.js';");
+  assert.equal(needsTypesOf('livekit-client')(path.join(dist, 'index.d.ts')), false);
 });
