@@ -1,0 +1,31 @@
+import type { Announcement, Passage } from './announcements-between.js';
+
+/** Who came and went while a group is being gathered. Whoever did both is not worth a word. */
+export interface PassageGroup {
+  readonly joined: readonly Passage[];
+  readonly departed: readonly Passage[];
+}
+
+export const NOBODY: PassageGroup = { joined: [], departed: [] };
+
+export function withPassages(
+  group: PassageGroup,
+  kind: 'joined' | 'departed',
+  people: readonly Passage[],
+): PassageGroup {
+  const opposite = kind === 'joined' ? 'departed' : 'joined';
+  const isBack = (person: Passage) => group[opposite].some(({ id }) => id === person.id);
+  return {
+    ...group,
+    [kind]: [...group[kind], ...people.filter((person) => !isBack(person))],
+    [opposite]: group[opposite].filter(({ id }) => !people.some((person) => person.id === id)),
+  };
+}
+
+/** What is said of a group, in the order in which it is easiest to follow. */
+export function passagesToSay({ joined, departed }: PassageGroup): readonly Announcement[] {
+  return [
+    ...(joined.length > 0 ? [{ kind: 'joined', people: joined } as const] : []),
+    ...(departed.length > 0 ? [{ kind: 'departed', people: departed } as const] : []),
+  ];
+}

@@ -1,0 +1,62 @@
+import type { DeviceKind } from '../../core/device-failure.js';
+import type { Snapshot } from '../../core/meeting-state.js';
+
+/** How long the signal alone may be lost before anybody is told, in milliseconds: sound and pictures still flow. */
+export const SIGNAL_PATIENCE = 3000;
+
+/** What the present snapshot does not say: what was there before, and what the person has closed. */
+export interface NoticesMemory {
+  /** Names of the devices listed so far, by id: a device that was pulled out is in no list any more. */
+  readonly known: Readonly<Record<DeviceKind, Readonly<Record<string, string>>>>;
+  /** The connection came back after people were told that it was lost. */
+  readonly isBack: boolean;
+  /** Ids of notices that the person closed, or knew before entering. */
+  readonly closed: readonly string[];
+}
+
+export const NOTHING_REMEMBERED: NoticesMemory = { known: { microphone: {}, camera: {} }, isBack: false, closed: [] };
+
+const KINDS: readonly DeviceKind[] = ['microphone', 'camera'];
+
+export function isInMeeting({ connection }: Snapshot): boolean {
+  return connection.status === 'connected' || connection.status === 'reconnecting';
+}
+
+export const failureId = (kind: DeviceKind, failure: string): string => `${kind}:${failure}`;
+
+/** What to remember when the snapshot goes from `previous` (`null`: none yet) to `next`. */
+export function remember(memory: NoticesMemory, previous: Snapshot | null, next: Snapshot): NoticesMemory {
+  if (previous === next) return memory;
+  return {
+    known: {
+      microphone: withLabels(memory.known.microphone, next.devices.microphones),
+      camera: withLabels(memory.known.camera, next.devices.cameras),
+    },
+    isBack: isInMeeting(next) && next.connection.status === 'connected' && (cameBack(previous, next) || memory.isBack),
+    closed: closedNow(memory, previous, next),
+  };
+}
+
+function withLabels(
+  known: Readonly<Record<string, string>>,
+  devices: Snapshot['devices']['microphones'],
+): Readonly<Record<string, string>> {
+  const news = devices.filter(({ id, label }) => id && label && known[id] !== label);
+  return news.length === 0 ? known : { ...known, ...Object.fromEntries(news.map(({ id, label }) => [id, label])) };
+}
+
+function cameBack(previous: Snapshot | null, next: Snapshot): boolean {
+  if (previous?.connection.status !== 'reconnecting') return false;
+  const { reconnection, since } = previous.connection;
+  return reconnection !== 'signal' || next.connection.since - since >= SIGNAL_PATIENCE;
+}
+
+function closedNow(memory: NoticesMemory, previous: Snapshot | null, next: Snapshot): readonly string[] {
+  const present = KINDS.flatMap((kind) => {
+    const { failure } = next[kind];
+    return failure ? [failureId(kind, failure)] : [];
+  });
+  // Told on the screen before: not again at the door.
+  if (!previous || !isInMeeting(previous)) return present;
+  return memory.closed.filter((id) => present.includes(id));
+}

@@ -1,0 +1,199 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { query } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Snapshot } from '../../core/meeting-state.js';
+import type { VisioAnnouncer } from '../../ui/announcer.js';
+import { icon } from '../../ui/icon.js';
+import type { MenuSelectEvent } from '../../ui/menu.js';
+import { baseStyles } from '../../ui/styles/base.styles.js';
+import { buttonStyles } from '../../ui/styles/button.styles.js';
+import { noticeStyles, spinnerStyles } from '../../ui/styles/feedback.styles.js';
+import { VisioElement } from '../../ui/visio-element.js';
+import { noticeIcon, noticeTone, noticeWords } from './notice-words.js';
+import { NOTHING_REMEMBERED, remember } from './notices-memory.js';
+import { MOST_AT_ONCE, type Notice, noticesOf } from './notices-of.js';
+import { noticesStrings } from './notices.strings.js';
+import { noticesStyles } from './notices.styles.js';
+
+const NONE: readonly Notice[] = [];
+
+/**
+ * What the person should know now, in rows between head and stage: at most three, most urgent first. A problem leaves
+ * when it is over, a piece of information when it is closed.
+ *
+ * @element visio-notices
+ * @csspart notices - The rows.
+ * @csspart button - Each button.
+ * @csspart icon - Each icon.
+ */
+export class VisioNotices extends VisioElement {
+  static readonly tagName = 'visio-notices';
+  static override styles = [baseStyles, buttonStyles, noticeStyles, spinnerStyles, noticesStyles];
+
+  @query('visio-announcer') private announcer!: VisioAnnouncer;
+  #memory = NOTHING_REMEMBERED;
+  #previous: Snapshot | null = null;
+  #last: readonly Notice[] = NONE;
+  #told = new Set<string>();
+  #clock: ReturnType<typeof setInterval> | undefined;
+  #hadFocus = false;
+  readonly #notices = this.select((state) => this.#derive(state));
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#tick(false);
+  }
+
+  override render() {
+    const notices = this.#shown();
+    const words = this.words(noticesStrings);
+    return html`
+      <visio-announcer></visio-announcer>
+      ${
+        notices.length > 0
+          ? html`<section class="notices" part="notices" aria-label=${words.region}>
+              ${repeat(
+                notices,
+                ({ id }) => id,
+                (notice) => this.#renderNotice(notice),
+              )}
+            </section>`
+          : nothing
+      }
+    `;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#announceNew();
+    this.#keepFocus();
+  }
+
+  #shown(): readonly Notice[] {
+    return (this.#notices.value ?? NONE).slice(0, MOST_AT_ONCE);
+  }
+
+  /** The same array while nothing in it has changed, so that nothing renders. */
+  #derive(state: Snapshot): readonly Notice[] {
+    this.#memory = remember(this.#memory, this.#previous, state);
+    this.#previous = state;
+    this.#tick(state.connection.status === 'reconnecting');
+    const next = noticesOf(state, this.#memory, Date.now());
+    if (JSON.stringify(next) !== JSON.stringify(this.#last)) this.#last = next;
+    return this.#last;
+  }
+
+  /** The seconds that are shown, and the moment from which a lost signal is worth a notice. */
+  #tick(isOn: boolean): void {
+    if (!isOn) clearInterval(this.#clock);
+    if (!isOn) this.#clock = undefined;
+    else if (this.isConnected) this.#clock ??= setInterval(() => this.requestUpdate(), 1000);
+  }
+
+  #renderNotice(notice: Notice) {
+    const { fact, advice } = noticeWords(notice, this.words(noticesStrings), Date.now());
+    return html`<div class="notice notice--${noticeTone(notice)}">
+      ${icon(noticeIcon(notice))}
+      <div class="notice__body"><b>${fact}</b> ${advice}</div>
+      <div class="notice__actions">${this.#renderActions(notice)}</div>
+    </div>`;
+  }
+
+  #renderActions(notice: Notice) {
+    const words = this.words(noticesStrings);
+    switch (notice.kind) {
+      case 'reconnecting':
+        return html`<span class="spinner" aria-hidden="true"></span> ${
+            notice.attempt > 0
+              ? this.#button(words.retryNow, () => this.act((commands) => commands.connection.retryNow()))
+              : nothing
+          }`;
+      case 'audio-blocked':
+        return this.#button(words.unblock, () => this.act((commands) => commands.speaker.unblock()), 'primary');
+      case 'unplugged':
+        return this.#renderOthers(notice);
+      case 'failure':
+        return [this.#renderRetry(notice), this.#closeButton(notice)];
+      case 'back':
+        return this.#closeButton(notice);
+    }
+  }
+
+  #renderOthers(notice: Extract<Notice, { kind: 'unplugged' }>) {
+    const words = this.words(noticesStrings);
+    const { device, others } = notice;
+    const [first] = others;
+    const groups = [{ id: device, items: others }];
+    return html`${first ? this.#button(words.use(first.label), () => this.#use(device, first.id)) : nothing}
+    ${
+      others.length > 1
+        ? html`<visio-menu
+            label=${words.chooseTitle(device)}
+            .groups=${groups}
+            @menu-select=${({ detail }: MenuSelectEvent) => this.#use(device, detail.item)}
+          >
+            <button slot="trigger" type="button" class="btn btn--s btn--quiet" part="button">${words.choose}</button>
+          </visio-menu>`
+        : nothing
+    }
+    ${this.#closeButton(notice)}`;
+  }
+
+  #renderRetry({ device, failure }: Extract<Notice, { kind: 'failure' }>) {
+    const words = this.words(noticesStrings);
+    if (failure === 'denied-by-page' || failure === 'unsupported') return nothing;
+    const label = failure === 'not-found' ? words.search : words.retry;
+    return this.#button(label, () => this.act((commands) => commands[device].turnOn()));
+  }
+
+  #closeButton({ id }: Notice) {
+    const label = html`${icon('x', 's')}${this.words(noticesStrings).close}`;
+    return this.#button(label, () => this.#close(id), 'quiet');
+  }
+
+  #button(label: unknown, press: () => unknown, look: 'primary' | 'secondary' | 'quiet' = 'secondary') {
+    return html`<button type="button" class="btn btn--s btn--${look}" part="button" @click=${press}>${label}</button>`;
+  }
+
+  async #use(device: 'microphone' | 'camera', id: string): Promise<void> {
+    const isChosen = await this.act((commands) => commands[device].select(id));
+    if (isChosen) await this.act((commands) => commands[device].turnOn());
+  }
+
+  #close(id: string): void {
+    this.#memory =
+      id === 'back' ? { ...this.#memory, isBack: false } : { ...this.#memory, closed: [...this.#memory.closed, id] };
+    this.requestUpdate();
+  }
+
+  /** The connection is announced with the life of the meeting; the rest is said here, once each time it comes. */
+  #announceNew(): void {
+    const notices = this.#shown();
+    const words = this.words(noticesStrings);
+    for (const notice of notices) {
+      if (this.#told.has(notice.id) || notice.kind === 'reconnecting' || notice.kind === 'back') continue;
+      const { fact, advice } = noticeWords(notice, words, Date.now());
+      this.announcer.announce(advice ? `${fact} ${advice}` : fact, { urgent: notice.kind === 'unplugged' });
+    }
+    this.#told = new Set(notices.map(({ id }) => id));
+  }
+
+  /** A row that leaves with the focus in it hands it to the next one, else to this place in the page. */
+  #keepFocus(): void {
+    if (!this.#hadFocus || this.shadowRoot?.activeElement) return;
+    const next = this.renderRoot.querySelector('button');
+    if (!next) this.tabIndex = -1;
+    (next ?? this).focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'visio-notices': VisioNotices;
+  }
+}
