@@ -78,7 +78,7 @@ export async function joinedFiles(folder) {
       );
       await joinButton(page).click();
       await buttonNamed(page, 'Quitter').waitFor();
-      await page.evaluate(() => (document.querySelector('visio-room').lang = 'en'));
+      await page.evaluate(() => document.querySelector('visio-room').setAttribute('lang', 'en'));
       await buttonNamed(page, 'Leave').waitFor();
       await page.waitForLoadState('networkidle');
       const { fetched } = await page.evaluate(scripts);
