@@ -49,10 +49,10 @@ export class Client extends Member {
       capabilities: clientInfo?.capabilities ?? [],
     };
     this.#autoSubscribe = connectionSettings?.autoSubscribe ?? true;
-    this.publisherTransport = new NodeDataChannelTransport(`${this.identity}-publisher`, { isOfferer: false });
+    this.publisherTransport = new NodeDataChannelTransport(`${this.identity}-publisher`);
     this.subscriberTransport = isSingle
       ? this.publisherTransport
-      : new NodeDataChannelTransport(`${this.identity}-subscriber`, { isOfferer: true });
+      : new NodeDataChannelTransport(`${this.identity}-subscriber`);
     this.receiver = new Receiver(this.publisherTransport, (track, level) => this.#meter.add(track, level));
     this.publisher = new Publisher(this);
     this.negotiation = new Negotiation(this);

@@ -1,4 +1,10 @@
-import { MediaSectionsRequirement, SessionDescription, TrackSubscribed } from '@livekit/protocol';
+import {
+  MediaSectionsRequirement,
+  SessionDescription,
+  SignalTarget,
+  TrackSubscribed,
+  TrickleRequest,
+} from '@livekit/protocol';
 import { answer } from './media/sdp-answer.js';
 import { offer, offeredCodec, offeredIds } from './media/sdp-offer.js';
 import { carriedIds, codecFor, iceParametersOf, kindOf, parseSdp } from './media/sdp.js';
@@ -178,7 +184,9 @@ export class Negotiation {
     }
     this.#isOffering = true;
     this.#subscriberLocal ??= this.#client.subscriberTransport.createOffer(CHANNELS);
-    const local = await this.#subscriberLocal;
+    const gathered = await this.#subscriberLocal;
+    // The first offer says no address: see `receiveAnswer`.
+    const local = this.#isAnswered ? gathered : { ...gathered, candidates: [] };
     if (this.#client.isClosed) return;
     this.#assignSections();
     const sections = [...this.#sections.values()];
@@ -194,6 +202,14 @@ export class Negotiation {
       id,
     );
     this.#client.send({ case: 'offer', value: new SessionDescription({ type: 'offer', id, sdp, midToTrackId }) });
+  }
+
+  #trickle(candidates: readonly string[]): void {
+    for (const candidate of candidates) {
+      const candidateInit = JSON.stringify({ candidate, sdpMid: 'data', sdpMLineIndex: 0 });
+      const value = new TrickleRequest({ candidateInit, target: SignalTarget.SUBSCRIBER });
+      this.#client.send({ case: 'trickle', value });
+    }
   }
 
   #assignSections(): void {
@@ -217,6 +233,9 @@ export class Negotiation {
     if (!this.#isAnswered) {
       this.#isAnswered = true;
       this.#client.subscriberTransport.acceptAnswer(iceParametersOf(parseSdp(description.sdp)));
+      // Only now: a client that knows our address earlier can begin DTLS before the engine has stored the answer's fingerprint, and
+      // the engine then refuses the certificate.
+      void this.#subscriberLocal?.then(({ candidates }) => this.#trickle(candidates));
     }
     for (const section of this.#sections.values()) {
       section.isCooling = false;

@@ -54,7 +54,7 @@ export class NodeDataChannelTransport extends EventEmitter<TransportEvents> impl
   /** Remote candidates that came before the remote description; undefined once there is one. */
   #early: string[] | undefined = [];
 
-  constructor(name: string, { isOfferer }: { isOfferer: boolean }) {
+  constructor(name: string) {
     super();
     this.#connection = new PeerConnection(name, {
       iceServers: [],
@@ -63,8 +63,6 @@ export class NodeDataChannelTransport extends EventEmitter<TransportEvents> impl
       forceMediaTransport: true,
       mtu: 1500,
       maxMessageSize: MAX_MESSAGE_SIZE,
-      // As the offerer, libdatachannel can end DTLS on loopback before it has stored the answer's fingerprint.
-      ...(isOfferer ? { disableFingerprintVerification: true } : {}),
     });
     this.#local = this.#gathered();
     this.#connection.onStateChange((state) => this.emit('state', state));

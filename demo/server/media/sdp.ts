@@ -102,7 +102,7 @@ export function transportLines(local: LocalParameters, setup: string): string[] 
     `a=fingerprint:${local.fingerprint}`,
     `a=setup:${setup}`,
     ...local.candidates.map((candidate) => `a=${candidate}`),
-    'a=end-of-candidates',
+    ...(local.candidates.length ? ['a=end-of-candidates'] : []),
   ];
 }
 
