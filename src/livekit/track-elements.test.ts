@@ -1,0 +1,131 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { canvasTrack } from '../../test/support/fake-media.js';
+import { FakeRoom } from '../../test/support/fake-room.js';
+import { attachAudio, attachVideo } from './track-elements.js';
+
+const cameraOf = (room: FakeRoom, identity: string) => {
+  const track = room.person(identity).getTrackPublication('camera')?.track;
+  if (!track) throw new Error(`${identity} sends no camera.`);
+  return track;
+};
+
+describe('attachVideo', () => {
+  it('shows the camera that is there', async () => {
+    const room = new FakeRoom();
+    const track = canvasTrack();
+    room.addRemote({ identity: 'claire', camera: track });
+    const video = document.createElement('video');
+    video.muted = true;
+    document.body.append(video);
+    const detach = attachVideo(room.asRoom, 'claire', 'camera', video);
+    await waitUntil(() => video.videoWidth === 320, 'the picture has come');
+    detach();
+    expect(video.srcObject).to.equal(null);
+    video.remove();
+    track.stop();
+  });
+
+  it('shows a camera that comes later, and the own one', () => {
+    const room = new FakeRoom();
+    room.addRemote({ identity: 'claire' });
+    const [theirs, mine] = [document.createElement('video'), document.createElement('video')];
+    attachVideo(room.asRoom, 'claire', 'camera', theirs);
+    attachVideo(room.asRoom, 'moi', 'camera', mine);
+    room.publish('claire', 'camera');
+    room.publish('moi', 'camera');
+    expect(cameraOf(room, 'claire').attachedElements).to.deep.equal([theirs]);
+    expect(cameraOf(room, 'moi').attachedElements).to.deep.equal([mine]);
+  });
+
+  it('takes one source of one person, not another', () => {
+    const room = new FakeRoom();
+    room.addRemote({ identity: 'claire', camera: true });
+    const video = document.createElement('video');
+    attachVideo(room.asRoom, 'claire', 'screen_share', video);
+    expect(cameraOf(room, 'claire').attachedElements).to.deep.equal([]);
+  });
+
+  it('detaches the old track before it attaches the new one', () => {
+    const room = new FakeRoom();
+    room.addRemote({ identity: 'claire', camera: true });
+    const video = document.createElement('video');
+    attachVideo(room.asRoom, 'claire', 'camera', video);
+    const old = cameraOf(room, 'claire');
+    room.reconnect();
+    const next = cameraOf(room, 'claire');
+    expect(old).not.to.equal(next);
+    expect(old.calls.map(({ call }) => call)).to.deep.equal(['attach', 'detach']);
+    expect(next.attachedElements).to.deep.equal([video]);
+  });
+
+  it('listens on the room as much for 150 pictures as for one, and not at all for none', () => {
+    const room = new FakeRoom();
+    const ends: (() => void)[] = [];
+    const add = (i: number) => {
+      room.addRemote({ identity: `p${i}`, camera: true });
+      ends.push(attachVideo(room.asRoom, `p${i}`, 'camera', document.createElement('video')));
+    };
+    add(0);
+    const one = room.listenerCount();
+    for (let i = 1; i < 150; i++) add(i);
+    expect(room.listenerCount()).to.equal(one);
+    for (const end of ends) end();
+    expect(room.listenerCount()).to.equal(0);
+  });
+});
+
+describe('attachAudio', () => {
+  const listenTo = (room: FakeRoom) => {
+    const container = document.createElement('div');
+    const lifetime = new AbortController();
+    attachAudio(room.asRoom, container, { signal: lifetime.signal });
+    return { container, lifetime };
+  };
+
+  it('plays each microphone and the sound of each screen, of who is here and of who comes', () => {
+    const room = new FakeRoom();
+    room.addRemote({ identity: 'claire', microphone: true, camera: true });
+    const { container } = listenTo(room);
+    expect(container.querySelectorAll('audio').length).to.equal(1);
+    room.addRemote({ identity: 'fatou', microphone: true });
+    room.publish('fatou', 'screen_share_audio');
+    expect(container.querySelectorAll('audio').length).to.equal(3);
+    expect(container.querySelectorAll('video').length).to.equal(0);
+  });
+
+  it('never plays the own microphone', () => {
+    const room = new FakeRoom();
+    const { container } = listenTo(room);
+    room.publish('moi', 'microphone');
+    expect(container.childElementCount).to.equal(0);
+  });
+
+  it('takes an element out of its parent before it detaches it', () => {
+    const room = new FakeRoom();
+    room.addRemote({ identity: 'claire', microphone: true });
+    const { container } = listenTo(room);
+    const track = room.person('claire').getTrackPublication('microphone')?.track;
+    const parents: (Element | null)[] = [];
+    const detach = track?.detach.bind(track);
+    if (track) {
+      track.detach = (element) => {
+        if (element) parents.push(element.parentElement);
+        return detach?.(element) ?? [];
+      };
+    }
+    room.removeRemote('claire');
+    expect(parents).to.deep.equal([null]);
+    expect(container.childElementCount).to.equal(0);
+  });
+
+  it('lets go of everything at the end', () => {
+    const room = new FakeRoom();
+    room.addRemote({ identity: 'claire', microphone: true });
+    const { container, lifetime } = listenTo(room);
+    const track = room.person('claire').getTrackPublication('microphone')?.track;
+    lifetime.abort();
+    expect(container.childElementCount).to.equal(0);
+    expect(track?.attachedElements).to.deep.equal([]);
+    expect(room.listenerCount()).to.equal(0);
+  });
+});
