@@ -1,4 +1,5 @@
-import { DisconnectReason, JoinRequest, LeaveRequest, LeaveRequest_Action } from '@livekit/protocol';
+import type { JoinRequest} from '@livekit/protocol';
+import { DisconnectReason, LeaveRequest, LeaveRequest_Action } from '@livekit/protocol';
 import { ParticipantInfo_State, SignalResponse } from '@livekit/protocol';
 import { LevelMeter } from './level-meter.js';
 import { Member } from './member.js';
