@@ -22,7 +22,29 @@ const output = {
   entryFileNames: '[name].min.js',
 };
 
-const isLivekit = (id) => /\/node_modules\/livekit-client\/|\/src\/livekit\/sdk\.ts$/.test(id);
+const LIVEKIT = /\/node_modules\/livekit-client\/|\/src\/livekit\/sdk\.ts$/;
+const ENTRY = /\/src\/define\/define\.ts$/;
+/** What is asked for at the join, all at once: one file compresses better than five. */
+const JOIN = /\/src\/(define\/define-meeting|room\/meeting-code|livekit\/(session|track-elements))\.ts$/;
+
+/** The modules that these need at once, themselves included. */
+function closureOf(roots, getModuleInfo) {
+  const found = new Set();
+  const visit = (id) => {
+    if (found.has(id)) return;
+    found.add(id);
+    getModuleInfo(id)?.importedIds.forEach(visit);
+  };
+  roots.forEach(visit);
+  return found;
+}
+
+function chunkOf(id, { getModuleIds, getModuleInfo }) {
+  if (LIVEKIT.test(id)) return 'livekit';
+  const roots = (pattern) => [...getModuleIds()].filter((one) => pattern.test(one));
+  const isAtOnce = closureOf(roots(ENTRY), getModuleInfo).has(id);
+  return !isAtOnce && closureOf(roots(JOIN), getModuleInfo).has(id) ? 'meeting' : null;
+}
 
 export default [
   {
@@ -31,7 +53,8 @@ export default [
     output: {
       ...output,
       chunkFileNames: 'chunks/[name]-[hash].js',
-      manualChunks: (id) => (isLivekit(id) ? 'livekit' : null),
+      manualChunks: chunkOf,
+      onlyExplicitManualChunks: true,
     },
     plugins: plugins(),
   },
