@@ -1,4 +1,4 @@
-import type { FeatureKey, StateOf } from '../../src/core/meeting-state.js';
+import type { FeatureKey, Snapshot, StateOf } from '../../src/core/meeting-state.js';
 import type { ParticipantSnapshot, ParticipantsState } from '../../src/features/participants/participants-state.js';
 import type { ConnectionState } from '../../src/features/connection/connection-state.js';
 import type { SourceState } from '../../src/core/source.js';
@@ -108,3 +108,15 @@ export const COMMAND_NAMES = {
   fullScreen: ['enter', 'exit', 'toggle'],
   stage: ['setLayout', 'pin', 'unpin', 'showPage'],
 } as const;
+
+export type Change = Partial<{ readonly [K in keyof MeetingInProgress]: Partial<MeetingInProgress[K]> }>;
+
+/** The snapshot of that meeting with some of it changed: for tables of pure functions. */
+export function snapshotWith(change: Change = {}): Snapshot {
+  const calm = meetingInProgress();
+  const changed = Object.entries(change).map(([key, patch]) => [
+    key,
+    { ...calm[key as keyof MeetingInProgress], ...patch },
+  ]);
+  return { ...calm, ...Object.fromEntries(changed) } as unknown as Snapshot;
+}

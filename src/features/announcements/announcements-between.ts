@@ -79,6 +79,7 @@ function shareNews(previous: Snapshot, next: Snapshot): readonly Announcement[] 
 function passages(previous: Snapshot, next: Snapshot, now: number): readonly Announcement[] {
   const before = peopleIn(previous);
   const people = peopleIn(next);
+  if (!previous.participants) return [];
   const isSettling = now - next.connection.since < SETTLING;
   if (!isSteady(previous, next) || isSettling || Math.max(before.length, people.length) >= CROWD) return [];
   const joined = missingIn(before, people);

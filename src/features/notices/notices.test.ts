@@ -1,0 +1,151 @@
+import { expect } from '@open-wc/testing';
+import { FakeClock } from '../../../test/support/fake-clock.js';
+import { define, mountInMeeting, unmountAll } from '../../../test/support/mount.js';
+import { VisioAnnouncer } from '../../ui/announcer.js';
+import { VisioMenu } from '../../ui/menu.js';
+import { VisioNotices } from './notices.js';
+
+define(VisioAnnouncer);
+define(VisioMenu);
+define(VisioNotices);
+
+const clock = new FakeClock();
+const mount = () => mountInMeeting<VisioNotices>('visio-notices');
+const rows = (element: VisioNotices) => [...(element.shadowRoot?.querySelectorAll('.notice') ?? [])];
+const textOf = (node: Element | undefined) =>
+  node?.querySelector('.notice__body')?.textContent.replace(/\s+/g, ' ').trim();
+const buttonNamed = (element: VisioNotices, name: string) =>
+  [...(element.shadowRoot?.querySelectorAll('button') ?? [])].find((button) => button.textContent.trim() === name);
+const heard = (element: VisioNotices) =>
+  [...(element.shadowRoot?.querySelector('visio-announcer')?.shadowRoot?.querySelectorAll('p') ?? [])].map(
+    ({ textContent }) => textContent,
+  );
+
+describe('visio-notices', () => {
+  beforeEach(() => clock.install());
+  afterEach(() => {
+    unmountAll();
+    clock.restore();
+  });
+
+  it('shows nothing, not even a region, in a calm meeting', async () => {
+    const { element } = await mount();
+    expect(element.shadowRoot?.querySelector('section')).to.equal(null);
+  });
+
+  it('counts the seconds of an interruption and offers to try at once', async () => {
+    const { element, patch, calls } = await mount();
+    const since = clock.now;
+    await patch({ connection: { status: 'reconnecting', reconnection: 'rejoin', attempt: 2, since } });
+    await clock.advance(8000);
+    expect(textOf(rows(element)[0])).to.equal(
+      'La connexion est interrompue depuis 8 secondes. Nous la rétablissons, vous n’avez rien à faire. Deuxième essai…',
+    );
+    buttonNamed(element, 'Réessayer maintenant')?.click();
+    await clock.advance(0);
+    expect(calls.map(({ name }) => name)).to.deep.equal(['connection.retryNow']);
+  });
+
+  it('waits three seconds before it tells of a lost signal', async () => {
+    const { element, patch } = await mount();
+    await patch({ connection: { status: 'reconnecting', reconnection: 'signal', since: clock.now } });
+    await clock.advance(2000);
+    expect(rows(element)).to.have.length(0);
+    await clock.advance(1000);
+    expect(rows(element)).to.have.length(1);
+    expect(buttonNamed(element, 'Réessayer maintenant')).to.equal(undefined);
+  });
+
+  it('says that the connection is back until it is closed', async () => {
+    const { element, patch } = await mount();
+    await patch({ connection: { status: 'reconnecting', reconnection: 'media', since: clock.now } });
+    await patch({ connection: { status: 'connected', reconnection: null, since: clock.now } });
+    await clock.advance(60_000);
+    expect(textOf(rows(element)[0])).to.equal('La connexion est revenue.');
+    buttonNamed(element, 'Fermer')?.click();
+    await clock.advance(0);
+    expect(rows(element)).to.have.length(0);
+  });
+
+  it('offers another microphone in the place of the one that was pulled out, and uses it', async () => {
+    const { element, patch, calls } = await mount();
+    await patch({
+      devices: { microphones: [{ id: 'built-in', label: 'Micro intégré' }] },
+      microphone: { status: 'off', failure: 'unplugged' },
+    });
+    expect(textOf(rows(element)[0])).to.equal(
+      'Votre casque « Jabra Evolve 65 » a été débranché. On ne vous entend plus. Un autre micro est disponible.',
+    );
+    expect(heard(element)).to.deep.equal([textOf(rows(element)[0])]);
+    buttonNamed(element, 'Utiliser « Micro intégré »')?.click();
+    await clock.advance(0);
+    expect(calls).to.deep.equal([
+      { name: 'microphone.select', args: ['built-in'] },
+      { name: 'microphone.turnOn', args: [] },
+    ]);
+  });
+
+  it('lets choose among several others', async () => {
+    const { element, patch, calls } = await mount();
+    const others = ['un', 'deux'].map((id) => ({ id, label: id }));
+    await patch({ devices: { microphones: others }, microphone: { status: 'off', failure: 'unplugged' } });
+    buttonNamed(element, 'Choisir…')?.click();
+    await clock.advance(0);
+    const items = element.shadowRoot?.querySelector('visio-menu')?.shadowRoot?.querySelectorAll('[role=menuitem]');
+    expect([...(items ?? [])].map((item) => item.textContent.trim())).to.deep.equal(['un', 'deux']);
+    (items?.[1] as HTMLElement).click();
+    await clock.advance(0);
+    expect(calls[0]).to.deep.equal({ name: 'microphone.select', args: ['deux'] });
+  });
+
+  it('says why a device did not start and lets try again', async () => {
+    const { element, patch, calls } = await mount();
+    await patch({ camera: { status: 'off', failure: 'in-use' } });
+    expect(textOf(rows(element)[0])).to.equal(
+      'La caméra est utilisée par une autre application. Fermez-la, puis réessayez.',
+    );
+    buttonNamed(element, 'Réessayer')?.click();
+    await clock.advance(0);
+    expect(calls).to.deep.equal([{ name: 'camera.turnOn', args: [] }]);
+  });
+
+  it('lets the sound of the meeting play on a press', async () => {
+    const { element, patch, calls } = await mount();
+    await patch({ speaker: { isBlocked: true } });
+    buttonNamed(element, 'Appuyez pour entendre la réunion')?.click();
+    await clock.advance(0);
+    expect(calls).to.deep.equal([{ name: 'speaker.unblock', args: [] }]);
+  });
+
+  it('shows three rows at once, the others when one leaves', async () => {
+    const { element, patch } = await mount();
+    await patch({ connection: { status: 'reconnecting', reconnection: 'media', since: clock.now } });
+    await patch({
+      speaker: { isBlocked: true },
+      microphone: { status: 'off', failure: 'failed' },
+      camera: { status: 'off', failure: 'failed' },
+    });
+    expect(rows(element)).to.have.length(3);
+    await patch({ speaker: { isBlocked: false } });
+    expect(textOf(rows(element)[2])).to.contain('La caméra n’a pas démarré.');
+  });
+
+  it('keeps the focus when the row that has it leaves', async () => {
+    const { element, patch } = await mount();
+    await patch({ camera: { status: 'off', failure: 'failed' }, microphone: { status: 'off', failure: 'failed' } });
+    buttonNamed(element, 'Fermer')?.focus();
+    buttonNamed(element, 'Fermer')?.click();
+    await clock.advance(0);
+    expect(element.shadowRoot?.activeElement?.textContent.trim()).to.equal('Réessayer');
+    buttonNamed(element, 'Fermer')?.focus();
+    await patch({ camera: { failure: null } });
+    expect(document.activeElement).to.equal(element);
+  });
+
+  it('leaves no timer behind', async () => {
+    const { patch, unmount } = await mount();
+    await patch({ connection: { status: 'reconnecting', reconnection: 'media', since: clock.now } });
+    unmount();
+    expect(clock.pending).to.equal(0);
+  });
+});
