@@ -1,10 +1,11 @@
 import { css } from 'lit';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { buttonStyles } from '../../ui/styles/button.styles.js';
-import { calmStyles } from '../../ui/styles/calm.styles.js';
+import { bigIconStyles, calmStyles } from '../../ui/styles/calm.styles.js';
 
 export const failureStyles = [
   baseStyles,
+  bigIconStyles,
   calmStyles,
   buttonStyles,
   css`

@@ -85,7 +85,7 @@ export class VisioFailure extends VisioElement {
       <details open>
         <summary>${words.support} <span class="tabular">${this.#failure.value?.code}</span></summary>
         <pre>${this.#report}</pre>
-        <p class="report__note hint">${words.nothingPrivate}</p>
+        <p class="report__note small muted">${words.nothingPrivate}</p>
       </details>
       ${
         this.#clipboard

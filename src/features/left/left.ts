@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { buttonStyles } from '../../ui/styles/button.styles.js';
-import { calmStyles } from '../../ui/styles/calm.styles.js';
+import { bigIconStyles, calmStyles } from '../../ui/styles/calm.styles.js';
 import { entryIcon } from '../../ui/entry-icon.js';
 import { VisioElement } from '../../ui/visio-element.js';
 import { LEAVE_SCREENS } from './leave-screens.js';
@@ -23,7 +23,7 @@ import { leftStrings } from './left.strings.js';
  */
 export class VisioLeft extends VisioElement {
   static readonly tagName: string = 'visio-left';
-  static override styles = [baseStyles, calmStyles, buttonStyles];
+  static override styles = [baseStyles, bigIconStyles, calmStyles, buttonStyles];
 
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { Clock } from '../../core/clock.js';
 import { entryIcon } from '../../ui/entry-icon.js';
 import { VisioElement } from '../../ui/visio-element.js';
 import { deviceFieldsStrings } from './device-fields.strings.js';
@@ -32,11 +31,6 @@ export class VisioDeviceFields extends VisioElement {
   readonly #hearing = new HearingController(this);
   #heardDevice: string | null = null;
   @state() private isTesting = false;
-
-  /** @internal */
-  set clock(clock: Clock) {
-    this.#hearing.clock = clock;
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);

@@ -3,7 +3,9 @@ import type { DeviceKind } from '../../core/device-failure.js';
 import { entryIcon } from '../../ui/entry-icon.js';
 import type { Browser } from './browser.js';
 import { type DeviceProblem, whichOf } from './device-situation.js';
-import type { helpStrings } from './help.strings.js';
+import { helpStrings } from './help.strings.js';
+
+export { helpStrings };
 
 type Words = (typeof helpStrings)['fr'];
 
@@ -43,8 +45,13 @@ export interface HelpOptions {
   readonly onOtherBrowser: () => void;
 }
 
-/** A problem as a row under the picture. */
-export function renderProblem(problem: DeviceProblem, { words, onRetry }: HelpOptions): TemplateResult {
+/** Says a problem and offers what may solve it. */
+export function renderProblem(problem: DeviceProblem, options: HelpOptions): TemplateResult {
+  return problem.failure === 'denied' ? renderSteps(problem, options) : renderRow(problem, options);
+}
+
+/** A problem in one sentence, under the picture. */
+function renderRow(problem: DeviceProblem, { words, onRetry }: HelpOptions): TemplateResult {
   const { title, text, action } = wordsOfProblem(problem, words);
   const isMild = ['not-found', 'denied-by-page', 'unsupported', 'dismissed'].includes(problem.failure);
   return html`<div class="notice notice--card ${isMild ? '' : 'notice--warn'}">
@@ -55,7 +62,7 @@ export function renderProblem(problem: DeviceProblem, { words, onRetry }: HelpOp
 }
 
 /** The browser's refusal: it is undone in the browser, in three steps. */
-export function renderSteps({ kinds }: DeviceProblem, options: HelpOptions): TemplateResult {
+function renderSteps({ kinds }: DeviceProblem, options: HelpOptions): TemplateResult {
   const { words, browser, headingLevel, onRetry, onOtherBrowser } = options;
   const which = whichOf(kinds);
   return html`<div class="stack stack--s">

@@ -1,11 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Clock, systemClock } from '../../core/clock.js';
+import { after } from '../../core/after.js';
 import { type Heard, type Hearing, hearingOf, nextHearingIn } from './hearing.js';
 
 /** Turns what the level meter tells into what to say, and renders its host when that changes. */
 export class HearingController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  clock: Clock = systemClock;
   #heard: Heard | null = null;
   #isHeardNow = false;
   #value: Hearing = 'listening';
@@ -26,7 +25,7 @@ export class HearingController implements ReactiveController {
 
   /** The microphone went on, or off, or another one was chosen. */
   restart(isOn: boolean): void {
-    this.#heard = isOn ? { since: this.clock.now(), heardAt: null } : null;
+    this.#heard = isOn ? { since: Date.now(), heardAt: null } : null;
     this.#isHeardNow = false;
     this.#refresh();
   }
@@ -34,14 +33,14 @@ export class HearingController implements ReactiveController {
   tell(isHeard: boolean): void {
     if (!this.#heard) return;
     this.#isHeardNow = isHeard;
-    this.#heard = { ...this.#heard, heardAt: this.clock.now() };
+    this.#heard = { ...this.#heard, heardAt: Date.now() };
     this.#refresh();
   }
 
   #refresh(): void {
     this.#timer?.abort();
     this.#timer = null;
-    const now = this.clock.now();
+    const now = Date.now();
     const value = this.#isHeardNow ? 'heard' : this.#heard ? hearingOf(now, this.#heard) : 'listening';
     if (value !== this.#value) {
       this.#value = value;
@@ -51,6 +50,6 @@ export class HearingController implements ReactiveController {
     if (next === null) return;
     this.#timer = new AbortController();
     const { signal } = this.#timer;
-    this.clock.after(next, () => this.#refresh(), { signal });
+    after(next, () => this.#refresh(), { signal });
   }
 }

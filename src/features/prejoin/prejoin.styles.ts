@@ -1,13 +1,14 @@
 import { css } from 'lit';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { buttonStyles } from '../../ui/styles/button.styles.js';
-import { calmStyles } from '../../ui/styles/calm.styles.js';
+import { bigIconStyles, calmStyles } from '../../ui/styles/calm.styles.js';
 import { noticeStyles } from '../../ui/styles/feedback.styles.js';
 import { fieldStyles } from '../../ui/styles/field.styles.js';
 import { previewBoxStyles } from './preview.styles.js';
 
 export const prejoinStyles = [
   baseStyles,
+  bigIconStyles,
   calmStyles,
   buttonStyles,
   fieldStyles,
@@ -25,6 +26,7 @@ export const prejoinStyles = [
     }
     .prejoin__look {
       grid-area: look;
+      grid-template-columns: minmax(0, 1fr);
     }
     .prejoin__look--tall {
       grid-row: 1 / 3;
@@ -40,6 +42,10 @@ export const prejoinStyles = [
     ::slotted([slot='brand']) {
       color: var(--_visio-text-muted);
       font-size: 0.9375rem;
+    }
+    /* A question has no row of switches. */
+    .preview {
+      grid-template-rows: auto;
     }
     .preview .btn--primary {
       margin-block-start: calc(var(--_visio-space) * 2);

@@ -3,7 +3,8 @@ import { property, state } from 'lit/decorators.js';
 import type { DeviceKind } from '../../core/device-failure.js';
 import { VisioElement } from '../../ui/visio-element.js';
 import { browserOf } from './browser.js';
-import { type HelpOptions, renderProblem, renderSteps } from './device-help.js';
+import type * as DeviceHelp from './device-help.js';
+import { renderQuestion } from './device-question.js';
 import {
   type DeviceProblem,
   type DeviceSituation,
@@ -12,9 +13,7 @@ import {
   kindsToOpen,
   problemsOf,
   type Situations,
-  whichOf,
 } from './device-situation.js';
-import { helpStrings } from './help.strings.js';
 import { renderNameField } from './name-field.js';
 import { prejoinStrings } from './prejoin.strings.js';
 import { prejoinStyles } from './prejoin.styles.js';
@@ -64,6 +63,8 @@ export class VisioPrejoin extends VisioElement {
   /** What the person typed; until then the field follows the name the page gives. */
   #typedName: string | null = null;
   #focused: Element | null = null;
+  /** Most people meet no refusal: its words come with the first one. */
+  #help: typeof DeviceHelp | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -79,13 +80,14 @@ export class VisioPrejoin extends VisioElement {
     if (!situations || !connection) return nothing;
     const problems = problemsOf(situations, this.#browser === 'chromium');
     const toAsk = this.#devices.value?.isListed ? kindsToAsk(situations) : [];
+    if (problems.length > 0 && !this.#help) void this.#loadHelp();
     const isBlocked = problems.some(({ failure, kinds }) => failure === 'denied' && kinds.length > 1);
     const hasDevices = toAsk.length === 0 && problems.every(({ kinds }) => kinds.length < KINDS.length);
     return html`<div class="calm">
       <div class="calm__in prejoin">
         <div class="prejoin__look stack ${isBlocked ? 'stack--l' : ''} ${hasDevices ? '' : 'prejoin__look--tall'}">
           <slot name="consent"></slot>
-          ${this.#renderLook(isBlocked, toAsk)} ${problems.map((problem) => this.#renderProblem(problem))}
+          ${this.#renderLook(isBlocked && this.#help !== null, toAsk)} ${this.#renderProblems(problems)}
         </div>
         ${this.#renderForm(toAsk.length > 0 || isBlocked)}
         ${
@@ -120,57 +122,31 @@ export class VisioPrejoin extends VisioElement {
 
   #renderLook(isBlocked: boolean, toAsk: readonly DeviceKind[]): TemplateResult | typeof nothing {
     if (isBlocked) return nothing;
-    if (toAsk.length > 0) return this.#renderQuestion(toAsk);
+    if (toAsk.length > 0) return renderQuestion(toAsk, this.words(prejoinStrings), (kinds) => this.#request(kinds));
     return html`<visio-preview exportparts="button, icon"></visio-preview>`;
   }
 
-  #renderQuestion(kinds: readonly DeviceKind[]): TemplateResult {
-    const words = this.words(prejoinStrings);
-    const which = whichOf(kinds);
-    return html`<div class="preview">
-      <div class="stack stack--s">
-        <p class="t3 strong">${words.askTitle(which)}</p>
-        <p class="small">${words.askText}</p>
-        <div class="row">
-          <button
-            type="button"
-            class="btn btn--primary"
-            part="button button-primary"
-            @click=${() => this.#request(kinds)}
-          >
-            ${words.turnOn(which)}
-          </button>
-        </div>
-        ${
-          kinds.length > 1
-            ? html`<div class="row">
-                ${kinds.map(
-                  (kind) =>
-                    html`<button
-                      type="button"
-                      class="btn btn--s btn--secondary"
-                      part="button"
-                      @click=${() => this.#request([kind])}
-                    >
-                      ${words.turnOnOnly(kind)}
-                    </button>`,
-                )}
-              </div>`
-            : nothing
-        }
-      </div>
-    </div>`;
-  }
-
-  #renderProblem(problem: DeviceProblem): TemplateResult {
-    const options: HelpOptions = {
-      words: this.words(helpStrings),
+  #renderProblems(problems: readonly DeviceProblem[]): TemplateResult[] {
+    const help = this.#help;
+    if (!help) return [];
+    const options = {
+      words: this.words(help.helpStrings),
       browser: this.isOtherBrowser ? null : this.#browser,
       headingLevel: this.headingLevel,
-      onRetry: (kinds) => this.#request(kinds),
+      onRetry: (kinds: readonly DeviceKind[]) => this.#request(kinds),
       onOtherBrowser: () => (this.isOtherBrowser = true),
     };
-    return problem.failure === 'denied' ? renderSteps(problem, options) : renderProblem(problem, options);
+    return problems.map((problem) => help.renderProblem(problem, options));
+  }
+
+  /** Where it does not come, the picture says what is missing and joining is still offered. */
+  async #loadHelp(): Promise<void> {
+    try {
+      this.#help = await import('./device-help.js');
+      this.requestUpdate();
+    } catch {
+      // Asked for again at the next render.
+    }
   }
 
   #renderForm(isWithout: boolean): TemplateResult {

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { baseStyles } from '../../ui/styles/base.styles.js';
+import { bigIconStyles } from '../../ui/styles/calm.styles.js';
 import { spinnerStyles } from '../../ui/styles/feedback.styles.js';
 import { avatarStyles, pillStyles, plateStyles } from '../../ui/styles/person.styles.js';
 
@@ -8,8 +9,11 @@ export const previewBoxStyles = css`
   .preview {
     position: relative;
     display: grid;
+    grid-template: 1fr auto / minmax(0, 1fr);
+    gap: calc(var(--_visio-space) * 3);
     place-items: center;
     overflow: clip;
+    inline-size: 100%;
     aspect-ratio: 16 / 9;
     padding: calc(var(--_visio-space) * 3);
     border-radius: var(--_visio-radius-tile);
@@ -25,14 +29,12 @@ export const previewBoxStyles = css`
 export const previewStyles = [
   baseStyles,
   avatarStyles,
+  bigIconStyles,
   plateStyles,
   pillStyles,
   spinnerStyles,
   previewBoxStyles,
   css`
-    .preview > .stack {
-      margin-block: calc(var(--_visio-space) * 2) calc(var(--_visio-space) * 14);
-    }
     .preview .muted {
       color: inherit;
     }
@@ -56,9 +58,8 @@ export const previewStyles = [
       max-inline-size: calc(100% - var(--_visio-space) * 6);
     }
     .preview__bar {
-      position: absolute;
-      inset-block-end: calc(var(--_visio-space) * 3);
-      inset-inline: calc(var(--_visio-space) * 3);
+      position: relative;
+      grid-row: 2;
       display: flex;
       flex-wrap: wrap;
       gap: calc(var(--_visio-space) * 2);

@@ -68,7 +68,7 @@ export class VisioPreview extends VisioElement {
     }
     const isMissing = this.#camera.value?.failure === 'not-found';
     return html`<div class="stack stack--s">
-      ${this.#renderAvatar()}
+      ${isMissing ? html`<span class="bigicon">${entryIcon('video-off')}</span>` : this.#renderAvatar()}
       <p class="t4 strong">${isMissing ? words.cameraMissingTitle : words.cameraOffTitle}</p>
       <p class="small muted">${words.initials}</p>
     </div>`;

@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { type Clock, systemClock } from '../../core/clock.js';
+import { after } from '../../core/after.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { buttonStyles } from '../../ui/styles/button.styles.js';
 import { calmStyles } from '../../ui/styles/calm.styles.js';
@@ -40,8 +40,6 @@ export class VisioConnecting extends VisioElement {
   /** Not used: this screen has no title. There so that every screen takes the same properties. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  /** @internal */
-  clock: Clock = systemClock;
   readonly #since = this.select(({ connection }) => connection.since);
   readonly #step = this.select(({ connection }) => connection.step);
   #timer: AbortController | null = null;
@@ -85,11 +83,11 @@ export class VisioConnecting extends VisioElement {
     const next = nextPhaseIn(this.#elapsed);
     if (next === null || !this.isConnected) return;
     this.#timer = new AbortController();
-    this.clock.after(next, () => this.requestUpdate(), { signal: this.#timer.signal });
+    after(next, () => this.requestUpdate(), { signal: this.#timer.signal });
   }
 
   get #elapsed(): number {
-    return this.clock.now() - (this.#since.value ?? this.clock.now());
+    return Date.now() - (this.#since.value ?? Date.now());
   }
 
   #renderWays(): TemplateResult {

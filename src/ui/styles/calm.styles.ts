@@ -1,31 +1,7 @@
 import { css } from 'lit';
 
-/**
- * The screens around the meeting: one column of text in the middle, `.bigicon` above it. Each is its own box under the
- * room's name, so that it takes its arrangement from where a portal puts it.
- */
-export const calmStyles = css`
-  :host {
-    block-size: 100%;
-    overflow: auto;
-    container: visio-room / inline-size;
-  }
-  .calm {
-    display: grid;
-    min-block-size: 100%;
-    padding: calc(var(--_visio-space) * 8);
-    background: var(--_visio-surface);
-    color: var(--_visio-text);
-    overflow-wrap: anywhere;
-  }
-  .calm__in {
-    inline-size: min(100%, 68rem);
-    min-inline-size: 0;
-    margin: auto;
-  }
-  .calm__in--narrow {
-    inline-size: min(100%, 40rem);
-  }
+/** `.bigicon`: the one picture of a screen that has little to say. */
+export const bigIconStyles = css`
   .bigicon {
     display: grid;
     place-items: center;
@@ -50,6 +26,34 @@ export const calmStyles = css`
   .bigicon--warn {
     background: var(--_visio-warning-soft);
     color: var(--_visio-warning-text);
+  }
+`;
+
+/**
+ * The screens around the meeting: one column in the middle. Each is its own box under the
+ * room's name, so that it takes its arrangement from where a portal puts it.
+ */
+export const calmStyles = css`
+  :host {
+    block-size: 100%;
+    overflow: auto;
+    container: visio-room / inline-size;
+  }
+  .calm {
+    display: grid;
+    min-block-size: 100%;
+    padding: calc(var(--_visio-space) * 8);
+    background: var(--_visio-surface);
+    color: var(--_visio-text);
+    overflow-wrap: anywhere;
+  }
+  .calm__in {
+    inline-size: min(100%, 68rem);
+    min-inline-size: 0;
+    margin: auto;
+  }
+  .calm__in--narrow {
+    inline-size: min(100%, 40rem);
   }
   @container visio-room (width < 60rem) {
     .calm {
