@@ -122,7 +122,20 @@ export default tseslint.config(
   {
     files: TESTS,
     plugins: { visio },
-    rules: { 'visio/no-focused-tests': 'error', 'visio/no-sleep': 'error', 'max-lines': 'off' },
+    rules: {
+      'visio/no-focused-tests': 'error',
+      'visio/no-sleep': 'error',
+      'max-lines': 'off',
+      // node:test waits for its tests by itself.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['test', 'describe', 'it', 'suite'] },
+          ],
+        },
+      ],
+    },
   },
   // The one pause of the end-to-end tests: between two looks at a condition.
   { files: ['test/**/until.ts'], rules: { 'visio/no-sleep': 'off' } },

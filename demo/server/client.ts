@@ -1,4 +1,4 @@
-import type { JoinRequest} from '@livekit/protocol';
+import type { JoinRequest } from '@livekit/protocol';
 import { DisconnectReason, LeaveRequest, LeaveRequest_Action } from '@livekit/protocol';
 import { ParticipantInfo_State, SignalResponse } from '@livekit/protocol';
 import { LevelMeter } from './level-meter.js';

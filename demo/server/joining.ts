@@ -50,7 +50,7 @@ function connect(client: Client, socket: WebSocket): void {
     try {
       handleSignal(client, bytes);
     } catch (error) {
-      console.error(`message of ${client.identity}:`, error);
+      console.error(`message of ${client.identity}: ${error instanceof Error ? error.message : String(error)}`);
     }
   });
 }

@@ -2,7 +2,7 @@ import { DisconnectReason, ParticipantInfo, ParticipantInfo_Kind } from '@liveki
 import { ParticipantInfo_State, ParticipantPermission, TrackSource } from '@livekit/protocol';
 import { newSid } from './ids.js';
 import type { CapabilityList } from './join-request.js';
-import type { SignalResponse , ConnectionQuality} from '@livekit/protocol';
+import type { SignalResponse, ConnectionQuality } from '@livekit/protocol';
 import type { PublishedTrack } from './media/published-track.js';
 import type { Room } from './room.js';
 import type { Claims, Grants } from './tokens.js';
