@@ -35,7 +35,9 @@ export function allByRole(root: Element | ShadowRoot, role: string): HTMLElement
 
 export function byRole(root: Element | ShadowRoot, role: string, name: string | RegExp): HTMLElement {
   const all = allByRole(root, role);
-  const found = all.find((element) => (typeof name === 'string' ? nameOf(element) === name : name.test(nameOf(element))));
+  const found = all.find((element) =>
+    typeof name === 'string' ? nameOf(element) === name : name.test(nameOf(element)),
+  );
   if (found) return found;
   throw new Error(`No ${role} called ${String(name)} among: ${all.map(nameOf).join(' | ')}`);
 }

@@ -57,18 +57,21 @@ export const headStyles = css`
       display: none;
     }
   }
-  /* A phone on its side, a small embed, very large text: the room goes to the people. */
-  @container visio-room (height < 26rem) and (width >= 30rem) {
+  @container visio-head (width < 18rem) {
+    .head {
+      display: none;
+    }
+  }
+  /*
+   * A phone on its side, a small embed: the room goes to the people. Without a name, since only the room has a height to
+   * give, and WebKit does not find a name that a :host rule of another tree gives.
+   */
+  @container (height < 26rem) and (width >= 30rem) {
     :host {
       display: none;
     }
   }
-  @container visio-room (height < 32rem) and (width < 30rem) {
-    :host {
-      display: none;
-    }
-  }
-  @container visio-room (width < 18rem) {
+  @container (height < 32rem) and (width < 30rem) {
     :host {
       display: none;
     }

@@ -68,7 +68,7 @@ export const toolbarStyles = css`
       flex: 1 1 auto;
     }
   }
-  @container visio-room (height < 32rem) and (width < 30rem) {
+  @container (height < 32rem) and (width < 30rem) {
     .tools {
       --_visio-tb-height: 3.25rem;
     }
@@ -84,8 +84,11 @@ export const toolbarStyles = css`
       display: contents;
     }
   }
-  /* A phone on its side: a rail at the end of the room. */
-  @container visio-room (height < 26rem) and (width >= 30rem) {
+  /*
+   * A phone on its side: a rail at the end of the room. Queries of the height have no name: only the room has one to give,
+   * and WebKit does not find a name that a :host rule of another tree gives.
+   */
+  @container (height < 26rem) and (width >= 30rem) {
     :host {
       container-type: normal;
     }
@@ -96,6 +99,7 @@ export const toolbarStyles = css`
       --_visio-tb-padding: 0.125rem;
       flex-flow: column;
       gap: calc(var(--_visio-space) * 0.5);
+      align-items: stretch;
       justify-content: center;
       min-block-size: 100%;
       padding: var(--_visio-space);
@@ -104,6 +108,7 @@ export const toolbarStyles = css`
     }
     .group {
       flex-flow: column;
+      align-items: stretch;
       gap: calc(var(--_visio-space) * 0.5);
     }
     .sensor {
