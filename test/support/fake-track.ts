@@ -11,6 +11,8 @@ export const nextSid = (prefix: string): string => `${prefix}_${(++serial).toStr
 export class FakeTrack extends FakeEmitter {
   attachedElements: HTMLMediaElement[] = [];
   isMuted = false;
+  /** Real, or something with an id and no picture. */
+  mediaStreamTrack: MediaStreamTrack;
   streamState: 'active' | 'paused' | 'unknown' = 'active';
   /** Every `attach` and `detach`, in order. */
   readonly calls: { readonly call: 'attach' | 'detach'; readonly element: HTMLMediaElement }[] = [];
@@ -19,16 +21,17 @@ export class FakeTrack extends FakeEmitter {
     readonly kind: FakeKind,
     readonly source: FakeSource,
     readonly sid: string,
-    public mediaStreamTrack: MediaStreamTrack | undefined = undefined,
+    mediaTrack?: MediaStreamTrack,
   ) {
     super();
+    this.mediaStreamTrack = mediaTrack ?? standIn(kind);
   }
 
   attach(element?: HTMLMediaElement): HTMLMediaElement {
     const target = element ?? document.createElement(this.kind);
     this.calls.push({ call: 'attach', element: target });
     if (!this.attachedElements.includes(target)) this.attachedElements.push(target);
-    if (this.mediaStreamTrack) {
+    if (this.mediaStreamTrack instanceof MediaStreamTrack) {
       target.srcObject = new MediaStream([this.mediaStreamTrack]);
       target.play().catch(() => undefined);
     }
@@ -50,6 +53,11 @@ export class FakeTrack extends FakeEmitter {
   }
 
   stop(): void {
-    this.mediaStreamTrack?.stop();
+    this.mediaStreamTrack.stop();
   }
+}
+
+function standIn(kind: FakeKind): MediaStreamTrack {
+  const track = { id: nextSid('MT'), kind, enabled: true, readyState: 'live', stop: () => undefined };
+  return track as Partial<MediaStreamTrack> as MediaStreamTrack;
 }

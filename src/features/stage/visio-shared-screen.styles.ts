@@ -50,12 +50,12 @@ export const sharedScreenStyles = css`
     min-inline-size: 3.25rem;
     text-align: center;
   }
-  @container visio-room (width < 30rem) {
+  @container (width < 30rem) {
     .zoom {
       display: none;
     }
   }
-  @container visio-room (height < 20rem) and (width < 30rem) {
+  @container (height < 20rem) and (width < 30rem) {
     .bar {
       display: none;
     }

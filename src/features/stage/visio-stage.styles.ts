@@ -2,24 +2,28 @@ import { css } from 'lit';
 
 export const stageStyles = css`
   :host {
-    position: relative;
-    display: grid;
-    grid-template-rows: minmax(0, 1fr) auto;
     inline-size: 100%;
     block-size: 100%;
     min-block-size: 0;
-    padding: calc(var(--_visio-space) * 3);
     overflow: hidden;
     background: var(--_visio-stage);
     color: var(--_visio-on-stage);
   }
-  @container visio-room (width < 30rem) {
-    :host {
+  /* Container queries of ours name no container: WebKit knows a name only in the tree of the sheet that gave it. */
+  .frame {
+    position: relative;
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) auto;
+    block-size: 100%;
+    padding: calc(var(--_visio-space) * 3);
+  }
+  @container (width < 30rem) {
+    .frame {
       padding: calc(var(--_visio-space) * 1.5);
     }
   }
-  @container visio-room (height < 26rem) and (width >= 30rem) {
-    :host {
+  @container (height < 26rem) and (width >= 30rem) {
+    .frame {
       --_visio-on-its-side: 1;
       padding: calc(var(--_visio-space) * 1.5);
     }
@@ -71,7 +75,7 @@ export const stageStyles = css`
       0 0 0 2px var(--_visio-focus-halo),
       0 0.25rem 1rem var(--_visio-shadow-color);
   }
-  @container visio-room (height < 26rem) and (width >= 30rem) {
+  @container (height < 26rem) and (width >= 30rem) {
     .place--own {
       --_visio-tile-width: 8rem;
       --_visio-tile-height: 4.5rem;
@@ -122,7 +126,7 @@ export const stageStyles = css`
   .pager .btn[aria-disabled='true'] {
     opacity: 0.6;
   }
-  @container visio-room (width < 30rem) {
+  @container (width < 30rem) {
     .pager .btn__words {
       position: absolute;
       inline-size: 1px;
@@ -130,7 +134,7 @@ export const stageStyles = css`
       clip-path: inset(50%);
     }
   }
-  @container visio-room (width >= 30rem) {
+  @container (width >= 30rem) {
     .pager--grid .i {
       display: none;
     }

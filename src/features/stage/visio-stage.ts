@@ -84,9 +84,10 @@ export class VisioStage extends VisioElement {
   override render(): TemplateResult {
     const plan = this.#plan.value;
     const words = this.words(stageStrings);
-    if (!plan) return html`<ul class="tiles" aria-label=${words.participants}></ul>`;
+    if (!plan) return html`<div class="frame"><ul class="tiles" aria-label=${words.participants}></ul></div>`;
     const stop = plan.places.some(({ id }) => id === this.tabStop) ? this.tabStop : plan.places[0]?.id;
-    return html`<ul
+    return html`<div class="frame">
+      <ul
         class="tiles tiles--${plan.kind} ${plan.kind === 'grid' ? this.#sizeClass(plan.tileWidth) : ''}"
         aria-label=${words.participants}
         @keydown=${this.#move}
@@ -101,7 +102,8 @@ export class VisioStage extends VisioElement {
           (place) => this.#place(place, place.id === stop),
         )}
       </ul>
-      ${pager(plan, words, this.#showPage)}${plan.isAlone ? this.#alone() : nothing}`;
+      ${pager(plan, words, this.#showPage)}${plan.isAlone ? this.#alone() : nothing}
+    </div>`;
   }
 
   protected override updated(): void {
@@ -162,18 +164,19 @@ export class VisioStage extends VisioElement {
     return `${width < SMALL * rem ? 'is-small' : ''} ${width < TINY * rem ? 'is-tiny' : ''}`;
   }
 
-  #measure({ contentRect, borderBoxSize }: ResizeObserverEntry): void {
-    const own = getComputedStyle(this);
+  #measure({ contentRect: { width, height } }: ResizeObserverEntry): void {
+    const frame = this.renderRoot.querySelector('.frame');
     const list = this.renderRoot.querySelector('ul');
-    const [outer] = borderBoxSize;
+    if (!frame || !list) return;
+    const { paddingInlineStart, paddingBlockStart, isOnItsSide } = stylesOf(frame);
     this.#planner.box = {
-      width: contentRect.width,
-      height: contentRect.height,
-      outerWidth: outer?.inlineSize ?? contentRect.width,
-      outerHeight: outer?.blockSize ?? contentRect.height,
-      gap: list ? parseFloat(getComputedStyle(list).columnGap) || 0 : 0,
-      rem: parseFloat(getComputedStyle(document.documentElement).fontSize) || 16,
-      isOnItsSide: own.getPropertyValue('--_visio-on-its-side').trim() === '1',
+      width: width - 2 * paddingInlineStart,
+      height: height - 2 * paddingBlockStart,
+      outerWidth: width,
+      outerHeight: height,
+      gap: stylesOf(list).columnGap,
+      rem: stylesOf(document.documentElement).fontSize || 16,
+      isOnItsSide,
     };
     this.requestUpdate();
   }
@@ -250,6 +253,18 @@ export class VisioStage extends VisioElement {
     await navigator.clipboard.writeText(this.link);
     this.isLinkCopied = true;
   }
+}
+
+/** What the layout needs of a style, in pixels. */
+function stylesOf(element: Element) {
+  const style = getComputedStyle(element);
+  return {
+    paddingInlineStart: parseFloat(style.paddingInlineStart) || 0,
+    paddingBlockStart: parseFloat(style.paddingBlockStart) || 0,
+    columnGap: parseFloat(style.columnGap) || 0,
+    fontSize: parseFloat(style.fontSize) || 0,
+    isOnItsSide: style.getPropertyValue('--_visio-on-its-side').trim() === '1',
+  };
 }
 
 function tileOf({ target }: Event): VisioTile | null {

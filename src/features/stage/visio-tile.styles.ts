@@ -142,7 +142,8 @@ export const tileStyles = css`
     stroke-width: 2;
   }
   :host(:hover) .action,
-  .action:focus {
+  .action:focus,
+  .action.is-active {
     opacity: 1;
     pointer-events: auto;
   }

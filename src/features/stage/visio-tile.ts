@@ -102,7 +102,7 @@ export class VisioTile extends VisioElement {
           ? status('warn', person.connectionQuality === 'lost' ? words.lost : words.weak)
           : nothing
       }<button
-        class="action"
+        class=${this.isActive ? 'action is-active' : 'action'}
         part="tile-actions"
         type="button"
         tabindex=${this.isTabStop ? 0 : -1}
