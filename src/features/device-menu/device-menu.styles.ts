@@ -35,7 +35,8 @@ export const deviceMenuStyles = css`
   }
   .level {
     display: flex;
-    gap: calc(var(--_visio-space) * 3);
+    flex-wrap: wrap;
+    gap: var(--_visio-space) calc(var(--_visio-space) * 3);
     align-items: center;
     min-block-size: var(--_visio-target);
     padding-inline: calc(var(--_visio-space) * 3);
@@ -46,6 +47,7 @@ export const deviceMenuStyles = css`
   }
   .level > visio-level-meter {
     flex: 1;
+    min-inline-size: 9rem;
     block-size: 0.5rem;
   }
   @media (forced-colors: active) {

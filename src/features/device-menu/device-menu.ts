@@ -35,6 +35,10 @@ export class VisioDeviceMenu extends VisioElement {
   @state() private isHeard = false;
   @query('visio-menu') private menu!: VisioMenu;
   readonly #shown = this.select(shown);
+  /** The microphone is listened to only while somebody looks at its bars. */
+  readonly #isLevelShown = this.select(
+    ({ microphone }) => this.isOpen && this.kind === 'microphone' && microphone.status === 'on',
+  );
 
   /** Opens the menu; `opener` gives its place and gets the focus back. */
   show(opener: HTMLElement): void {
@@ -62,7 +66,7 @@ export class VisioDeviceMenu extends VisioElement {
       >
         ${icon('chevron-up', 's')}
       </button>
-      ${isMicrophone && this.isOpen ? this.#renderLevel() : nothing}
+      ${this.#isLevelShown.value ? this.#renderLevel() : nothing}
     </visio-menu>`;
   }
 
@@ -74,7 +78,6 @@ export class VisioDeviceMenu extends VisioElement {
     </div>`;
   }
 
-  /** The microphone is listened to only while somebody looks at its bars. */
   #onToggle({ detail }: MenuToggleEvent): void {
     this.isOpen = detail.isOpen;
     if (!this.isOpen) this.isHeard = false;

@@ -82,7 +82,9 @@ export const toolbarButtonStyles = css`
   .tb[aria-disabled='true']:hover .tb__word {
     text-decoration: none;
   }
-  .tb[aria-busy='true'] {
+  .tb[aria-busy='true'],
+  .tb[aria-busy='true']:hover {
+    color: var(--_visio-text-title);
     cursor: progress;
   }
   .tb--leave,
