@@ -4,7 +4,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { freePort, pageOf, webDriver } from './webdriver.mjs';
 
 const BINARY = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
-const ARGS = ['--automation', '--enable-media-stream=true', '--enable-mock-capture-devices=true'];
+const ARGS = [
+  '--automation',
+  '--autoplay-policy=allow',
+  '--enable-media-stream=true',
+  '--enable-mock-capture-devices=true',
+];
 /** Time-outs are for machines that are busy, not for measuring. */
 const DRIVER_START_MS = 30_000;
 
