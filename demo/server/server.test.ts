@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { test } from 'node:test';
 import { RoomServiceClient } from 'livekit-server-sdk';
@@ -6,6 +7,7 @@ import { JoinRequest, SignalResponse, WrappedJoinRequest } from '@livekit/protoc
 import { WebSocket } from 'ws';
 import { DevelopmentServer } from './server.js';
 import { createToken } from './tokens.js';
+import type { SpawnOptions } from 'node:child_process';
 import type { ServerMessage } from './member.js';
 import type { RefusalStatus } from './staging.js';
 
@@ -77,6 +79,22 @@ test('a server that closes leaves nothing behind, and another can start on its p
   // The system closes a handle a few turns of the loop after its event.
   for (let turns = 0; turns < 100 && handles().length > before.length; turns++) await turn();
   assert.deepEqual(handles(), before);
+});
+
+test('a process ends by itself once its server has closed: no thread of the media engine stays', async () => {
+  const program = `
+    import { DevelopmentServer } from '${new URL('./server.ts', import.meta.url).href}';
+    import { NodeDataChannelTransport } from '${new URL('./media/node-datachannel.ts', import.meta.url).href}';
+    const server = new DevelopmentServer();
+    await server.listen();
+    const transport = new NodeDataChannelTransport('test');
+    await transport.createOffer([{ label: '_reliable' }]);
+    transport.close();
+    await server.close();
+  `;
+  const options: SpawnOptions = { timeout: 30_000, stdio: ['ignore', 'ignore', 'inherit'] };
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], options);
+  assert.deepEqual(await once(child, 'exit'), [0, null]);
 });
 
 test('only 127.0.0.1 is listened on', async () => {
@@ -163,6 +181,7 @@ test('a silent server takes the connection and says nothing', () =>
     socket.ping();
     await once(socket, 'pong'); // the connection is alive
     assert.equal(messages, 0);
+    assert.equal(server.rooms.size, 0);
     socket.terminate();
   }));
 
