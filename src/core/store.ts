@@ -26,7 +26,7 @@ export class Store<State extends object> {
   patch<K extends keyof State>(key: K, patch: Partial<NonNullable<State[K]>>): void {
     const current = this.#state[key];
     if (current && isSubset(patch, current)) return;
-    this.#state = Object.freeze({ ...this.#state, [key]: Object.freeze({ ...current, ...patch }) });
+    this.#state = Object.freeze({ ...this.#state, [key]: deepFreeze({ ...current, ...patch }) });
     this.#scheduleFlush();
   }
 
@@ -52,9 +52,28 @@ export class Store<State extends object> {
     this.#isFlushScheduled = true;
     queueMicrotask(() => {
       this.#isFlushScheduled = false;
-      for (const listener of [...this.#listeners]) listener();
+      for (const listener of [...this.#listeners]) {
+        // A listener of the page that throws must not keep the others from the news.
+        try {
+          listener();
+        } catch (error) {
+          reportError(error);
+        }
+      }
     });
   }
+}
+
+/** Freezes records and arrays; what is frozen already is not entered again, so an unchanged piece costs nothing. */
+function deepFreeze<T>(value: T): T {
+  if (!isPlain(value) || Object.isFrozen(value)) return value;
+  Object.values(value).forEach(deepFreeze);
+  return Object.freeze(value);
+}
+
+function isPlain(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
 }
 
 function isSubset<T extends object>(patch: Partial<T>, whole: T): boolean {
