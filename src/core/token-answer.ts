@@ -55,15 +55,22 @@ function token(value: unknown, serverUrl: unknown, iceServers: unknown): ValidTo
   if (typeof value !== 'string' || value.trim() === '') throw malformed('no token');
   if (serverUrl !== null && typeof serverUrl !== 'string') throw malformed('serverUrl is not a string');
   if (iceServers !== null && !isIceServers(iceServers)) throw malformed('iceServers is not a list of RTCIceServer');
-  return { kind: 'token', token: value.trim(), serverUrl, iceServers };
+  return { kind: 'token', token: value.trim(), serverUrl: serverUrl || null, iceServers };
 }
 
 export function isIceServers(value: unknown): value is readonly RTCIceServer[] {
   if (!Array.isArray(value)) return false;
   return value.every((server: unknown) => {
     if (typeof server !== 'object' || server === null) return false;
-    const { urls } = server as { urls?: unknown };
-    return [urls].flat().every((url) => typeof url === 'string' && /^(stuns?|turns?):/i.test(url));
+    const { urls, username, credential } = server as { urls?: unknown; username?: unknown; credential?: unknown };
+    const list: readonly unknown[] = Array.isArray(urls) ? urls : [urls];
+    // An empty list, and TURN without its two secrets, make the browser throw when the meeting is entered.
+    const needsSecrets = list.some((url) => typeof url === 'string' && /^turns?:/i.test(url));
+    return (
+      list.length > 0 &&
+      list.every((url) => typeof url === 'string' && /^(stuns?|turns?):/i.test(url)) &&
+      (!needsSecrets || (typeof username === 'string' && typeof credential === 'string'))
+    );
   });
 }
 
@@ -114,10 +121,8 @@ export function readClaims(jwt: string): TokenClaims {
 const LEEWAY = 60_000;
 
 /**
- * Refuses a token that cannot open the room before the server does, with a clearer word.
- *
- * The room is compared only when `roomName` is given: La Suite Meet answers with a room id of its own, so a portal's
- * name and the token's room may differ when the endpoint chose the room.
+ * Refuses a token that cannot open the room before the server does, with a clearer word. A token that names no room,
+ * or is no JWT, is judged by the server.
  */
 export function checkClaims({ expiresAt, room }: TokenClaims, roomName: string, now: number): void {
   if (expiresAt !== null && expiresAt + LEEWAY < now)

@@ -66,10 +66,14 @@ export function tokenEndpoint(url: string): FetchToken {
     }
     const body: unknown = await response.json().catch(() => null);
     // A refusal may come with an HTTP error and still say why in our own words.
-    const isOurs = typeof body === 'object' && body !== null && 'status' in body && typeof body.status === 'string';
+    const isOurs = isWord(body, 'denied') || isWord(body, 'waiting');
     if (!response.ok && !isOurs)
       throw new VisioError('TOKEN_HTTP', { isFatal: true, detail: `HTTP ${String(response.status)}` });
     if (body === null) throw new VisioError('TOKEN_MALFORMED', { isFatal: true, detail: 'the answer is not JSON' });
     return body as Awaited<ReturnType<FetchToken>>;
   };
+}
+
+function isWord(body: unknown, status: 'denied' | 'waiting'): boolean {
+  return typeof body === 'object' && body !== null && 'status' in body && body.status === status;
 }

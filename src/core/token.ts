@@ -1,5 +1,5 @@
 /** Why a token is asked for. `expired`: the server refused the last one. */
-export type TokenReason = 'join' | 'rejoin' | 'expired' | 'retry';
+export type TokenReason = 'join' | 'rejoin' | 'expired';
 
 export interface TokenRequest {
   /** The `room` attribute. */
