@@ -1,7 +1,7 @@
 import { VisioError } from './errors.js';
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
-const HOSTED = /\.livekit\.(cloud|run)$/i;
+const HOSTED = /\.livekit\.(cloud|run)\.?$/i;
 
 /**
  * Checks a server address before livekit-client sees it: an invalid one leaves its Room unusable.
@@ -24,10 +24,18 @@ export function checkServerUrl(address: string | null, literal: string): string 
   const isPlain = url.protocol === 'ws:' || url.protocol === 'http:';
   if (!isSecure && !(isPlain && isLoopback)) throw invalid(`${url.protocol} is not accepted`);
   if (url.username || url.password) throw invalid('no user name or password in the address');
-  if (HOSTED.test(url.hostname) && !literal.includes(url.hostname))
+  if (HOSTED.test(url.hostname) && hostOf(literal) !== url.hostname)
     throw invalid(`${url.hostname} is not the configured host`);
   url.protocol = isSecure ? 'wss:' : 'ws:';
   url.search = '';
   url.hash = '';
   return url.href.replace(/\/$/, '');
+}
+
+function hostOf(address: string): string | null {
+  try {
+    return new URL(address).hostname;
+  } catch {
+    return null;
+  }
 }
