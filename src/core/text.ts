@@ -1,8 +1,16 @@
 export const NAME_LENGTH = 80;
 
-// Control characters, bidirectional overrides and isolates, zero-width and invisible characters that only serve to
-// disguise a name. The zero-width joiner stays: emoji and several scripts need it.
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+/** Kept though they show nothing: emoji and several scripts are written with them. */
+const JOINERS = '\\u200c|\\u200d|[\\ufe00-\\ufe0f\\u{e0020}-\\u{e007f}]';
+
+/** Controls, halves of characters, line separators, bidirectional marks and overrides, whatever is invisible. */
+const UNSAFE = new RegExp(
+  `[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Bidi_Control}\\ufff9-\\ufffb]|(?!${JOINERS})\\p{Default_Ignorable_Code_Point}`,
+  'gu',
+);
+
+/** Something that can be seen: neither a space, nor a joiner, nor an accent on nothing. */
+const VISIBLE = /[^\s\p{C}\p{M}]/u;
 
 /** A name from somebody else, fit to be shown on one line: cleaned, trimmed, cut at 80 characters (not halves of one). */
 export function cleanName(value: unknown): string {
@@ -13,5 +21,5 @@ export function cleanName(value: unknown): string {
     .replace(UNSAFE, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return [...line].slice(0, NAME_LENGTH).join('').trim();
+  return VISIBLE.test(line) ? Array.from(line).slice(0, NAME_LENGTH).join('').trim() : '';
 }
