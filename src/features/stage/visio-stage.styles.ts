@@ -11,21 +11,22 @@ export const stageStyles = css`
   }
   /* Container queries of ours name no container: WebKit knows a name only in the tree of the sheet that gave it. */
   .frame {
+    --_visio-frame: calc(var(--_visio-space) * 3);
     position: relative;
     display: grid;
     grid-template-rows: minmax(0, 1fr) auto;
     block-size: 100%;
-    padding: calc(var(--_visio-space) * 3);
+    padding: var(--_visio-frame);
   }
   @container (width < 30rem) {
     .frame {
-      padding: calc(var(--_visio-space) * 1.5);
+      --_visio-frame: calc(var(--_visio-space) * 1.5);
     }
   }
   @container (height < 26rem) and (width >= 30rem) {
     .frame {
       --_visio-on-its-side: 1;
-      padding: calc(var(--_visio-space) * 1.5);
+      --_visio-frame: calc(var(--_visio-space) * 1.5);
     }
   }
   .tiles {
@@ -102,6 +103,7 @@ export const stageStyles = css`
     inset-block-start: var(--_visio-y);
     inline-size: var(--_visio-tile-width);
     block-size: var(--_visio-tile-height);
+    margin: var(--_visio-frame);
     justify-content: space-between;
   }
   .pager--row {

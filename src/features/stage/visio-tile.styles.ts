@@ -64,6 +64,7 @@ export const tileStyles = css`
   }
   .plate {
     position: absolute;
+    box-sizing: border-box;
     inset-inline-start: var(--_visio-plate-inset, 0.5rem);
     max-inline-size: calc(100% - 2 * var(--_visio-plate-inset, 0.5rem));
     padding: var(--_visio-plate-padding, 0.1875rem 0.5625rem);
@@ -114,6 +115,7 @@ export const tileStyles = css`
   }
   .action {
     position: absolute;
+    box-sizing: border-box;
     inset-block-start: var(--_visio-plate-inset, 0.5rem);
     inset-inline-end: var(--_visio-plate-inset, 0.5rem);
     display: inline-flex;
