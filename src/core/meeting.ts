@@ -5,7 +5,7 @@ import type { FeatureKey, MeetingCommands, MeetingState, Snapshot, StateOf } fro
 import { Store, type SubscribeOptions } from './store.js';
 
 type AnyCommand = (...args: unknown[]) => unknown;
-type AnyFeature = Feature<FeatureKey>;
+type AnyFeature = Feature;
 type AnyContext = FeatureContext<FeatureKey>;
 
 export interface MeetingOptions extends MeetingHooks {
@@ -83,8 +83,10 @@ export class Meeting {
     if (this.#room) this.#attachFeature(feature);
   }
 
+  /** Doing it again with the same room reads it anew; what was known stays, so that nothing on the screen blinks. */
   attach(room: RoomHandle): void {
-    this.detach();
+    if (room === this.#room) this.#roomLifetime?.abort();
+    else this.detach();
     this.#room = room;
     this.#roomLifetime = new AbortController();
     for (const feature of this.#features.values()) this.#attachFeature(feature);
@@ -174,7 +176,7 @@ export class Meeting {
   #commandsProxy(): MeetingCommands {
     const groups = new Map<string, object>();
     const group = (key: string) =>
-      new Proxy({} as Record<string, AnyCommand>, {
+      new Proxy({}, {
         get: (_, name) => (typeof name === 'string' && name !== 'then' ? this.#call(key, name) : undefined),
         has: (_, name) => name in (this.#commands[key] ?? {}),
         ownKeys: () => Object.keys(this.#commands[key] ?? {}),
@@ -194,12 +196,22 @@ export class Meeting {
 
   #call(key: string, name: string): AnyCommand {
     return async (...args) => {
-      if (!this.#features.has(key)) await this.#options.loadFeature?.(key);
+      if (!this.#features.has(key)) await this.#load(key);
       if (this.#lifetime.signal.aborted) throw new VisioError('ABORTED');
       const command = this.#commands[key]?.[name];
       if (!command) throw new VisioError('UNSUPPORTED', { detail: `no command ${key}.${name}` });
       return command(...args);
     };
+  }
+
+  async #load(key: string): Promise<void> {
+    try {
+      await this.#options.loadFeature?.(key);
+    } catch (error) {
+      const failure = VisioError.from(error);
+      this.report(failure);
+      throw failure;
+    }
   }
 }
 
