@@ -58,13 +58,13 @@ export class LocalMedia {
    */
   async open(kinds: readonly DeviceKind[]): Promise<void> {
     const wanted = kinds.filter((kind) => this.#slots[kind].status === 'off');
-    if (this.#isDisposed || wanted.length === 0) return;
+    if (this.#isOver() || wanted.length === 0) return;
     const turn = Object.fromEntries(wanted.map((kind) => [kind, ++this.#turns[kind]]));
     for (const kind of wanted) this.#put(kind, { status: 'pending', failure: null });
     const results = await this.#capture(wanted);
     for (const kind of wanted) {
       const result = results[kind];
-      const isLate = this.#isDisposed || turn[kind] !== this.#turns[kind];
+      const isLate = this.#isOver() || turn[kind] !== this.#turns[kind];
       if (isLate && result && typeof result !== 'string') result.stop();
       if (isLate) continue;
       if (result && typeof result !== 'string') this.#hold(kind, result);
@@ -181,6 +181,11 @@ export class LocalMedia {
     this.#notify();
   }
 
+  /** A function, so that what was false before a question is not held to be false after it. */
+  #isOver(): boolean {
+    return this.#isDisposed;
+  }
+
   #notify(): void {
     for (const listener of [...this.#listeners]) listener();
   }
@@ -189,7 +194,7 @@ export class LocalMedia {
 /** `'unknown'` where the browser does not answer (Firefox knows these names since 132 only). */
 export async function permissionOf(kind: DeviceKind): Promise<PermissionState | 'unknown'> {
   try {
-    return (await navigator.permissions.query({ name: kind as PermissionName })).state;
+    return (await navigator.permissions.query({ name: kind })).state;
   } catch {
     return 'unknown';
   }
