@@ -9,29 +9,28 @@ export { helpStrings };
 
 type Words = (typeof helpStrings)['fr'];
 
-/** What is said of a problem, and the word on the button that may solve it. */
+/** What is said of a problem, and whether another try may solve it. */
 export function wordsOfProblem({ failure, kinds }: DeviceProblem, words: Words) {
   const which = whichOf(kinds);
-  const { retry, search } = words;
   switch (failure) {
     case 'denied':
-      return { title: words.blockedTitle(which), text: words.blockedText, action: retry };
+      return { title: words.blockedTitle(which), text: words.blockedText, canRetry: true };
     case 'dismissed':
-      return { title: words.dismissedTitle(which), text: words.dismissedText, action: retry };
+      return { title: words.dismissedTitle(which), text: words.dismissedText, canRetry: true };
     case 'denied-by-system':
-      return { title: words.systemTitle(which), text: words.systemText, action: retry };
+      return { title: words.systemTitle(which), text: words.systemText, canRetry: true };
     case 'denied-by-page':
-      return { title: words.pageTitle(which), text: words.without(which), action: null };
+      return { title: words.pageTitle(which), text: words.without(which), canRetry: false };
     case 'not-found':
-      return { title: words.notFoundTitle(which), text: words.without(which), action: search };
+      return { title: words.notFoundTitle(which), text: words.without(which), canRetry: true };
     case 'in-use':
-      return { title: words.inUseTitle(which), text: words.inUseText, action: retry };
+      return { title: words.inUseTitle(which), text: words.inUseText, canRetry: true };
     case 'unplugged':
-      return { title: words.unpluggedTitle(which), text: words.unpluggedText, action: search };
+      return { title: words.unpluggedTitle(which), text: words.unpluggedText, canRetry: true };
     case 'unsupported':
-      return { title: words.unsupportedTitle(which), text: words.without(which), action: null };
+      return { title: words.unsupportedTitle(which), text: words.without(which), canRetry: false };
     case 'failed':
-      return { title: words.failedTitle(which), text: words.failedText, action: retry };
+      return { title: words.failedTitle(which), text: words.failedText, canRetry: true };
   }
 }
 
@@ -45,24 +44,31 @@ export interface HelpOptions {
   readonly onOtherBrowser: () => void;
 }
 
-/** Says a problem and offers what may solve it. */
-export function renderProblem(problem: DeviceProblem, options: HelpOptions): TemplateResult {
-  return problem.failure === 'denied' ? renderSteps(problem, options) : renderRow(problem, options);
-}
-
 /** A problem in one sentence, under the picture. */
-function renderRow(problem: DeviceProblem, { words, onRetry }: HelpOptions): TemplateResult {
-  const { title, text, action } = wordsOfProblem(problem, words);
+export function renderNotice(problem: DeviceProblem, words: Words): TemplateResult {
+  const { title, text } = wordsOfProblem(problem, words);
   const isMild = ['not-found', 'denied-by-page', 'unsupported', 'dismissed'].includes(problem.failure);
   return html`<div class="notice notice--card ${isMild ? '' : 'notice--warn'}">
-      ${entryIcon(isMild ? 'info' : 'triangle-alert')}
-      <div class="notice__body" role="status"><b>${title}</b> ${text}</div>
-    </div>
-    ${action ? html`<div class="row">${renderRetry(action, () => onRetry(problem.kinds))}</div>` : nothing}`;
+    ${entryIcon(isMild ? 'info' : 'triangle-alert')}
+    <div class="notice__body"><b>${title}</b> ${text}</div>
+  </div>`;
+}
+
+/** One button for everything that another try may solve. */
+export function renderActions(problems: readonly DeviceProblem[], { words, onRetry }: HelpOptions) {
+  const solvable = problems.filter((problem) => wordsOfProblem(problem, words).canRetry);
+  const [first] = solvable;
+  if (!first) return nothing;
+  const word = solvable.every(isMissing) ? words.search : words.retry;
+  return html`<div class="row">${renderRetry(word, () => onRetry(solvable.flatMap(({ kinds }) => kinds)))}</div>`;
+}
+
+function isMissing({ failure }: DeviceProblem): boolean {
+  return failure === 'not-found' || failure === 'unplugged';
 }
 
 /** The browser's refusal: it is undone in the browser, in three steps. */
-function renderSteps({ kinds }: DeviceProblem, options: HelpOptions): TemplateResult {
+export function renderSteps({ kinds }: DeviceProblem, options: HelpOptions): TemplateResult {
   const { words, browser, headingLevel, onRetry, onOtherBrowser } = options;
   const which = whichOf(kinds);
   return html`<div class="stack stack--s">

@@ -126,17 +126,26 @@ export class VisioPrejoin extends VisioElement {
     return html`<visio-preview exportparts="button, icon"></visio-preview>`;
   }
 
-  #renderProblems(problems: readonly DeviceProblem[]): TemplateResult[] {
+  #renderProblems(problems: readonly DeviceProblem[]): TemplateResult {
     const help = this.#help;
-    if (!help) return [];
-    const options = {
+    const rows = help ? problems.filter(({ failure }) => failure !== 'denied') : [];
+    // The region is there before its words, so that they are said when they come.
+    return html`<div role="status" class=${rows.length > 0 ? 'stack' : 'sr'}>
+        ${rows.map((problem) => help?.renderNotice(problem, this.words(help.helpStrings)))}
+      </div>
+      ${help && this.#renderWays(help, problems, rows)}`;
+  }
+
+  #renderWays(help: typeof DeviceHelp, problems: readonly DeviceProblem[], rows: readonly DeviceProblem[]): unknown {
+    const options: DeviceHelp.HelpOptions = {
       words: this.words(help.helpStrings),
       browser: this.isOtherBrowser ? null : this.#browser,
       headingLevel: this.headingLevel,
-      onRetry: (kinds: readonly DeviceKind[]) => this.#request(kinds),
+      onRetry: (kinds) => this.#retry(kinds),
       onOtherBrowser: () => (this.isOtherBrowser = true),
     };
-    return problems.map((problem) => help.renderProblem(problem, options));
+    const blocked = problems.find(({ failure }) => failure === 'denied');
+    return [help.renderActions(rows, options), blocked && help.renderSteps(blocked, options)];
   }
 
   /** Where it does not come, the picture says what is missing and joining is still offered. */
@@ -193,6 +202,11 @@ export class VisioPrejoin extends VisioElement {
   #request(kinds: readonly DeviceKind[]): void {
     for (const kind of kinds) this.#tried[kind] = true;
     void this.act(({ devices }) => devices.request(kinds));
+  }
+
+  #retry(kinds: readonly DeviceKind[]): void {
+    void this.act(({ devices }) => devices.refresh());
+    this.#request(kinds);
   }
 
   async #submit(event: SubmitEvent): Promise<void> {
