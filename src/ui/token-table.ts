@@ -57,7 +57,7 @@ const publicRows: readonly Row[] = [
 ];
 
 const privateRows: readonly Row[] = [
-  ['surface-contrast-hover', '#dfe2e8', '#3b3b43', 'background-contrast-grey-hover'],
+  ['surface-contrast-hover', '#dcdce3', '#3f3f48', 'background-contrast-grey-hover'],
   ['surface-modal', '#ffffff', '#222227', 'background-lifted-grey'],
   ['surface-disabled', '#e4e4ea', '#34343b', 'background-disabled-grey'],
   ['text-label', '#141417', '#ffffff', 'text-label-grey'],

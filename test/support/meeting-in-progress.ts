@@ -118,5 +118,5 @@ export function snapshotWith(change: Change = {}): Snapshot {
     key,
     { ...calm[key as keyof MeetingInProgress], ...patch },
   ]);
-  return { ...calm, ...Object.fromEntries(changed) } as unknown as Snapshot;
+  return { ...calm, ...Object.fromEntries(changed) } as Snapshot;
 }

@@ -1,0 +1,47 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { define, mountInMeeting, unmountAll } from '../../test/support/mount.js';
+import { deepActiveElement } from './composed-tree.js';
+import { VisioPanel } from './panel.js';
+
+define(VisioPanel);
+
+async function mount(width?: string) {
+  const opener = document.createElement('button');
+  document.body.append(opener);
+  opener.focus();
+  const mounted = await mountInMeeting<VisioPanel>('visio-panel', {
+    properties: { heading: 'Messages' },
+    ...(width && { width }),
+  });
+  let asked = 0;
+  mounted.element.addEventListener('panel-close', () => asked++);
+  await waitUntil(() => deepActiveElement()?.textContent === 'Messages', 'the title has the focus');
+  return { ...mounted, opener, asked: () => asked };
+}
+
+describe('visio-panel', () => {
+  afterEach(() => {
+    unmountAll();
+    for (const button of document.body.querySelectorAll(':scope > button')) button.remove();
+  });
+
+  it('asks to be closed by Escape and gives the focus back to its opener', async () => {
+    const { opener, asked } = await mount();
+    await sendKeys({ press: 'Escape' });
+    expect(asked()).to.equal(1);
+    expect(document.activeElement).to.equal(opener);
+  });
+
+  it('asks to be closed by its button', async () => {
+    const { element, asked } = await mount();
+    element.shadowRoot?.querySelector('button')?.click();
+    expect(asked()).to.equal(1);
+  });
+
+  it('is a sheet in a compact room', async () => {
+    const { element, host } = await mount('20rem');
+    host.style.position = 'relative';
+    expect(element.getBoundingClientRect().width).to.be.closeTo(host.getBoundingClientRect().width, 1);
+  });
+});
