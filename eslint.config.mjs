@@ -126,6 +126,11 @@ export default tseslint.config(
       'visio/no-focused-tests': 'error',
       'visio/no-sleep': 'error',
       'max-lines': 'off',
+    },
+  },
+  {
+    files: ['demo/**/*.test.ts', 'test/node/**/*.ts'],
+    rules: {
       // node:test waits for its tests by itself.
       '@typescript-eslint/no-floating-promises': [
         'error',
