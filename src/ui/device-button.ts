@@ -67,9 +67,8 @@ export abstract class DeviceButton extends ToolbarControl {
       @click=${this.#press}
     >
       ${this.#renderIcon(look)}
-      <span class="tb__word" part="button-label"
-        >${phrases[look]}<span class="sr">${this.#renderAction(look)}</span></span
-      >
+      <span class="tb__word" part="button-label" aria-hidden="true">${phrases[look]}</span>
+      <span class="sr">${this.#name(look)}</span>
     </button>`;
     return html`<span class=${look === 'off' && this.hasMenu ? 'split is-off' : 'split'} ?data-alone=${!this.hasMenu}>
         ${button}${this.hasMenu ? this.renderMenu() : nothing}
@@ -99,11 +98,11 @@ export abstract class DeviceButton extends ToolbarControl {
     >`;
   }
 
-  /** The name begins with the visible words, then says what a press does. */
-  #renderAction(look: DeviceButtonLook) {
+  /** The visible words first, so that saying them works; then what a press does. */
+  #name(look: DeviceButtonLook): string {
     const { turnOff, turnOn, askHelp } = this.phrases;
     const action = { on: turnOff, off: turnOn, missing: askHelp, pending: '', closed: '' }[look];
-    return action && `, ${action}`;
+    return [this.phrases[look], action].filter(Boolean).join(', ');
   }
 
   async #press(): Promise<void> {

@@ -30,9 +30,6 @@ export class VisioReason extends VisioElement {
     buttonStyles,
     menuStyles,
     css`
-      :host {
-        display: contents;
-      }
       .pop {
         position: fixed;
         inset: auto;

@@ -4,7 +4,7 @@
  */
 export function nameOf(element: Element): string {
   const label = element.getAttribute('aria-label');
-  return (label ?? textOf(element)).replace(/\s+/g, ' ').replace(/ ,/g, ',').trim();
+  return (label ?? textOf(element)).replace(/\s+/g, ' ').trim();
 }
 
 function textOf(node: Node): string {

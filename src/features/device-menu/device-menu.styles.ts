@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const deviceMenuStyles = css`
   :host {
-    display: contents;
+    display: flex;
   }
   .arrow {
     position: relative;

@@ -6,8 +6,7 @@ import { defineToolbar } from '../../../test/support/define-toolbar.js';
 import { mountInMeeting, type MountOptions, unmountAll } from '../../../test/support/mount.js';
 import type { VisioMicrophoneButton } from './microphone-button.js';
 
-const mount = (options: MountOptions = {}) =>
-  mountInMeeting<VisioMicrophoneButton>('visio-microphone-button', options);
+const mount = (options: MountOptions = {}) => mountInMeeting<VisioMicrophoneButton>('visio-microphone-button', options);
 const mainButton = (element: Element) => {
   const [button] = allByRole(element.shadowRoot as ShadowRoot, 'button');
   if (!button) throw new Error('There is no button.');
@@ -108,6 +107,7 @@ describe('microphone button', () => {
     });
     mainButton(element).click();
     await waitUntil(() => calls.length === 1, 'it was asked');
+    await nextFrame();
     expect(nameOf(mainButton(element))).to.equal('Micro coupé, activer le micro');
     expect(allByRole(element.shadowRoot as ShadowRoot, 'dialog')).to.deep.equal([]);
   });
@@ -123,6 +123,8 @@ describe('microphone button', () => {
     expect(meeting.listenerCount).to.equal(0);
   });
 });
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
 function countRenders(element: VisioMicrophoneButton): () => number {
   let count = 0;

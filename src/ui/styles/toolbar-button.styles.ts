@@ -10,7 +10,7 @@ export const toolbarButtonStyles = css`
   }
   /* Only the button goes (it is hidden): what it opens must still be able to show. */
   :host([collapsed]) {
-    display: contents;
+    position: absolute;
   }
   .tb {
     position: relative;

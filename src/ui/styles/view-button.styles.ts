@@ -6,7 +6,7 @@ export const viewButtonStyles = css`
     display: inline-block;
   }
   :host([collapsed]) {
-    display: contents;
+    position: absolute;
   }
   .btn {
     white-space: nowrap;
