@@ -50,9 +50,9 @@ export abstract class MeetingHost extends LitElement {
   /** The camera starts off. */
   @property({ type: Boolean, attribute: 'camera-off' }) cameraOff = false;
   /** Language of the words; without it, that of the page. */
-  @property() override lang = '';
+  @property({ reflect: true }) override lang = '';
   /** Writing direction; without it, that of the page. */
-  @property() override dir = '';
+  @property({ reflect: true }) override dir = '';
   /** Gives the token; instead of `token-endpoint`. */
   @property({ attribute: false }) fetchToken: FetchToken | null = null;
   /** Replaces the server's list of ICE servers, `[]` included. */
@@ -193,7 +193,8 @@ export abstract class MeetingHost extends LitElement {
     if (!meeting) return;
     // Reading it makes the controller follow the document's own `lang` and `dir`.
     void this.#localize.lang();
-    const tag = languageTagOf(this);
+    // The property first: its attribute is written after this.
+    const tag = (this.lang as string | null)?.trim() || languageTagOf(this);
     const direction = this.isConnected ? directionOf(this) : 'ltr';
     meeting.patch('locale', { tag, language: languageOf(tag), direction, overrides: this.strings });
     const { status } = meeting.state.connection;

@@ -23,6 +23,9 @@ export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
 }
 
+/** tsx gives functions back their names with a helper, which functions that run in a page do not find there. */
+export const NAMES = 'globalThis.__name = (target) => target;';
+
 export interface Watched {
   readonly context: BrowserContext;
   /** What no spec may see: requests to other hosts, policy violations, uncaught errors. */
@@ -39,20 +42,24 @@ export async function openContext(browser: Browser, viewport = { width: 1000, he
     if (!isOurs) offences.push(`a request to ${hostname}`);
   });
   context.on('weberror', (error) => offences.push(`uncaught: ${error.error().message}`));
+  await context.addInitScript({ content: NAMES });
   await context.exposeFunction('reportOffence', (offence: string) => offences.push(offence));
   await context.addInitScript(() => {
     // Every device a page opens is known, so that one left open shows.
     const captured: MediaStreamTrack[] = [];
     Object.assign(window, { captured, questions: 0 });
-    for (const method of ['getUserMedia', 'getDisplayMedia'] as const) {
-      const original = navigator.mediaDevices[method].bind(navigator.mediaDevices);
-      navigator.mediaDevices[method] = async (options) => {
-        (window as unknown as { questions: number }).questions++;
-        const stream = await original(options);
-        captured.push(...stream.getTracks());
-        return stream;
-      };
-    }
+    // A blank page is no secure context and has no devices.
+    const devices = navigator.mediaDevices as MediaDevices | undefined;
+    if (devices)
+      for (const method of ['getUserMedia', 'getDisplayMedia'] as const) {
+        const original = devices[method].bind(devices);
+        devices[method] = async (options) => {
+          (window as unknown as { questions: number }).questions++;
+          const stream = await original(options);
+          captured.push(...stream.getTracks());
+          return stream;
+        };
+      }
     document.addEventListener('securitypolicyviolation', (event) => {
       const report = (window as unknown as { reportOffence(text: string): void }).reportOffence;
       report(`policy violation: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);

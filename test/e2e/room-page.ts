@@ -50,12 +50,16 @@ export class RoomPage {
 
   /** Presses the button of the pre-join screen once the preview plays. */
   async join({ withDevices = true } = {}): Promise<void> {
-    if (withDevices)
-      await this.button(/^Caméra(?! coupée)/)
-        .first()
-        .waitFor();
+    if (withDevices) await this.previews();
     await this.button('Rejoindre la réunion').click();
     await this.status('connected');
+  }
+
+  /** Waits until camera and microphone are open. */
+  async previews(): Promise<void> {
+    await until('camera and microphone are open', () =>
+      this.read(({ state: { camera, microphone } }) => camera.status === 'on' && microphone.status === 'on'),
+    );
   }
 
   button(name: string | RegExp): Locator {

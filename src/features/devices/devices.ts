@@ -23,7 +23,7 @@ export const devices: Feature<'devices'> = defineFeature({
     const refresh = () => void list(context);
     refresh();
     mediaDevices?.addEventListener('devicechange', refresh, { signal });
-    for (const kind of KINDS) void watchPermission(context, kind);
+    void watchPermissions(context);
     // Labels come with the permission: list again once a device has been opened.
     let wereOpen = 0;
     media.subscribe(
@@ -68,17 +68,26 @@ function ofKind(all: readonly MediaDeviceInfo[], kind: MediaDeviceKind): Device[
     .map(({ deviceId, label }) => Object.freeze({ id: deviceId === 'default' ? '' : deviceId, label }));
 }
 
-async function watchPermission({ get, set, signal }: Context, kind: DeviceKind): Promise<void> {
-  const put = (state: DevicePermission) => {
-    if (get().permissions[kind] !== state) set({ permissions: Object.freeze({ ...get().permissions, [kind]: state }) });
+/** Both answers at once: what is allowed is then opened in one go. */
+async function watchPermissions({ get, set, signal }: Context): Promise<void> {
+  const statuses = await Promise.all(KINDS.map(askPermission));
+  const put = () => {
+    const states = statuses.map((status): DevicePermission => status?.state ?? 'unknown');
+    const [microphone = 'unknown', camera = 'unknown'] = states;
+    const last = get().permissions;
+    if (last.microphone === microphone && last.camera === camera) return;
+    set({ permissions: Object.freeze({ microphone, camera }) });
   };
+  if (signal.aborted) return;
+  put();
+  for (const status of statuses) status?.addEventListener('change', put, { signal });
+}
+
+/** Firefox before 132 and older Safari do not know these names: there the press on the button tells. */
+async function askPermission(kind: DeviceKind): Promise<PermissionStatus | null> {
   try {
-    const status = await navigator.permissions.query({ name: kind as PermissionName });
-    if (signal.aborted) return;
-    put(status.state);
-    status.addEventListener('change', () => put(status.state), { signal });
+    return await navigator.permissions.query({ name: kind as PermissionName });
   } catch {
-    // Firefox before 132 and older Safari do not know these names: the press on the button tells.
-    put('unknown');
+    return null;
   }
 }

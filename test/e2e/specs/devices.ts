@@ -7,10 +7,7 @@ export const deviceSpecs: readonly Spec[] = [
     name: 'the previewed tracks are the ones published, and the person is asked once',
     async run({ visitor, bare }) {
       const amina = await visitor('Amina');
-      await amina
-        .button(/^Caméra(?! coupée)/)
-        .first()
-        .waitFor();
+      await amina.previews();
       const previewed = await amina.read((room) => room.meeting.media.track('camera')?.id);
       await amina.join();
       const foreigner = await bare('foreigner');

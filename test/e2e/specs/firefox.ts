@@ -1,4 +1,5 @@
 import puppeteer from 'puppeteer-core';
+import { NAMES } from '../browser.js';
 import type { Spec } from '../spec.js';
 import { until } from '../until.js';
 
@@ -27,6 +28,7 @@ export const firefoxSpecs: readonly Spec[] = [
       });
       try {
         const page = await firefox.newPage();
+        await page.evaluateOnNewDocument(NAMES);
         const query = new URLSearchParams({ room, 'display-name': 'Renard', 'token-endpoint': '/token' });
         await page.goto(`${site}/plain.html?${query.toString()}`);
         await page.evaluate(async () => {

@@ -28,10 +28,7 @@ export const keyboardSpecs: readonly Spec[] = [
     name: 'with the keyboard alone, from the pre-join screen to leaving',
     async run({ visitor }) {
       const amina = await visitor('Amina');
-      await amina
-        .button(/^Caméra(?! coupée)/)
-        .first()
-        .waitFor();
+      await amina.previews();
       await press(amina, 'Tab', /^Rejoindre la réunion/);
       await amina.page.keyboard.press('Enter');
       await amina.status('connected');

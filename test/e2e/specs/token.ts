@@ -51,14 +51,9 @@ export const tokenSpecs: readonly Spec[] = [
       const amina = await visitor('Amina', { tokenQuery: '?stage=waiting&times=3&position=2&retry_after=1' });
       await amina.button('Rejoindre la réunion').click();
       await amina.status('waiting');
-      await amina
-        .text(/2 personnes avant vous/)
-        .first()
-        .waitFor();
-      await amina
-        .text(/1 personne avant vous/)
-        .first()
-        .waitFor();
+      const place = (text: RegExp) => amina.page.getByRole('status').filter({ hasText: text });
+      await place(/2\s*personnes avant vous/).waitFor();
+      await place(/1\s*personne avant vous/).waitFor();
       await amina.status('connected');
     },
   },
