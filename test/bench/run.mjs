@@ -3,12 +3,13 @@ import process from 'node:process';
 import { BenchBrowser } from './driver/browser.mjs';
 import { bundle } from './driver/bundle.mjs';
 import { ADAPTERS, judge, MOST_RUNS, wanted } from './driver/gates.mjs';
+import { judgeFirstFrame, measureFirstFrame } from './driver/joining.mjs';
 import { judgeLeaks, KINDS, LEAK_ADAPTERS, measureLeaks } from './driver/leaks.mjs';
 import { readOptions } from './driver/options.mjs';
-import { prepare } from './driver/prepare.mjs';
+import { prepareFiles, prepareModules, preparePeers } from './driver/prepare.mjs';
 import { measureRendering, warmUp } from './driver/rendering.mjs';
 import { Results } from './driver/results.mjs';
-import { figuresTable, gatesTable, leaksTable } from './driver/tables.mjs';
+import { figuresTable, firstFrameTable, gatesTable, leaksTable } from './driver/tables.mjs';
 
 /** Rounds that gave no usable run count too: a machine that is too busy must not be asked for ever. */
 const MOST_ROUNDS = MOST_RUNS + 3;
@@ -45,22 +46,37 @@ async function leaks(browser, results, { isQuick }) {
   return verdicts.filter(({ faults }) => faults.length > 0).length;
 }
 
+function firstFrame(results, { isQuick }) {
+  prepareFiles();
+  const row = measureFirstFrame({ isQuick });
+  results.add(row);
+  const verdict = judgeFirstFrame(row);
+  console.log(`${firstFrameTable(row, verdict)}\n`);
+  return verdict.isAbove ? 1 : 0;
+}
+
+async function inTheBrowser(results, options) {
+  preparePeers();
+  prepareModules();
+  for (const adapter of new Set([...ADAPTERS, ...LEAK_ADAPTERS])) await bundle(adapter);
+  const browser = await BenchBrowser.launch();
+  try {
+    const { parts } = options;
+    const slow = parts.includes('rendering') ? await rendering(browser, results, options) : 0;
+    const leaking = parts.includes('leaks') ? await leaks(browser, results, options) : 0;
+    return slow + leaking;
+  } finally {
+    await browser.close();
+  }
+}
+
 async function main() {
   const options = readOptions(process.argv.slice(2));
   const { parts, isQuick } = options;
-  prepare();
   const results = new Results();
   let above = 0;
-  if (parts.includes('rendering') || parts.includes('leaks')) {
-    for (const adapter of new Set([...ADAPTERS, ...LEAK_ADAPTERS])) await bundle(adapter);
-    const browser = await BenchBrowser.launch();
-    try {
-      if (parts.includes('rendering')) above += await rendering(browser, results, options);
-      if (parts.includes('leaks')) above += await leaks(browser, results, options);
-    } finally {
-      await browser.close();
-    }
-  }
+  if (parts.some((part) => part !== 'first-frame')) above += await inTheBrowser(results, options);
+  if (parts.includes('first-frame')) above += firstFrame(results, options);
   if (isQuick) return console.log('A quick run judges nothing: run it without --quick.');
   console.log(above === 0 ? 'Everything within its limit.' : `${above} above their limit.`);
   process.exitCode = above === 0 ? 0 : 1;

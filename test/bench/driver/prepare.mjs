@@ -12,8 +12,17 @@ function npm(folder, ...args) {
   if (status !== 0) throw new Error(`npm ${args.join(' ')} failed in ${folder}`);
 }
 
-/** Installs the peers and builds ours, when they are not there. An old build is kept: `npm run build:npm` renews it. */
-export function prepare() {
+/** What is there is kept, however old: `npm run build` renews it. */
+export function preparePeers() {
   if (!existsSync(path.join(PEERS, 'node_modules'))) npm(PEERS, 'ci', '--no-audit', '--no-fund', '--loglevel=error');
+}
+
+/** Modules, for the bundles of the bench. */
+export function prepareModules() {
   if (!existsSync(path.join(ROOT, 'dist/testing.js'))) npm(ROOT, 'run', '-s', 'build:npm');
+}
+
+/** The files that a page loads by itself. */
+export function prepareFiles() {
+  if (!existsSync(path.join(ROOT, 'dist/cdn/visio-room.min.js'))) npm(ROOT, 'run', '-s', 'build:cdn');
 }

@@ -78,3 +78,13 @@ export function leaksTable(rows) {
     ),
   );
 }
+
+export function firstFrameTable({ bare, visioRoom }, { ratio, limit, isAbove }) {
+  return table(
+    ['first frame after join()', 'ms', 'ratio', 'limit', ''],
+    [
+      ['livekit-client alone', spread(bare), '', '', ''],
+      ['<visio-room>', spread(visioRoom), ratio.toFixed(2), limit, isAbove ? 'ABOVE' : 'within'],
+    ],
+  );
+}

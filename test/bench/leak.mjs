@@ -1,0 +1,65 @@
+/**
+ * Diagnostic: which listeners, detached nodes and objects stay after cycles, counted over all the cycles.
+ *
+ *   node test/bench/leak.mjs <adapter> [people=9] [cycles=20] [mountCycles|joinCycles]
+ */
+import process from 'node:process';
+import { BenchBrowser } from './driver/browser.mjs';
+import { bundle } from './driver/bundle.mjs';
+import { HeapSnapshot } from './driver/heap-snapshot.mjs';
+import { prepareModules, preparePeers } from './driver/prepare.mjs';
+
+const WARM_UP = 5;
+const METRICS = ['Nodes', 'JSEventListeners', 'JSHeapUsedSize', 'AudioHandlers', 'ContextLifecycleStateObservers'];
+const [adapter = 'visio-room-paged25', people = '9', cycles = '20', kind = 'mountCycles'] = process.argv.slice(2);
+
+async function look(bench) {
+  await bench.pause(1500);
+  await bench.collectGarbage();
+  const metrics = await bench.metrics();
+  const counts = Object.fromEntries(METRICS.map((name) => [name, metrics[name]]));
+  return { ...counts, ...(kind === 'mountCycles' ? await bench.call('listEmitterListeners') : {}) };
+}
+
+/** Names of which one object or more a cycle stays. */
+function printGrowth(before, after) {
+  const grown = [...after]
+    .map(([name, count]) => ({ name, growth: count - (before.get(name) ?? 0) }))
+    .filter(({ growth }) => growth >= Number(cycles))
+    .sort((one, other) => other.growth - one.growth);
+  for (const { name, growth } of grown) console.log(`  ${(growth / Number(cycles)).toFixed(1)} a cycle: ${name}`);
+}
+
+/** Detached trees that scripts still hold, counted by their root. */
+async function detachedRoots({ protocol }) {
+  await protocol.send('DOM.enable');
+  const { detachedNodes } = await protocol.send('DOM.getDetachedDomNodes');
+  const counts = {};
+  for (const { treeNode } of detachedNodes) {
+    const { nodeName, attributes = [] } = treeNode;
+    const key = `${nodeName} ${attributes.slice(0, 4).join(' ')}`.trim();
+    counts[key] = (counts[key] ?? 0) + 1;
+  }
+  return counts;
+}
+
+preparePeers();
+prepareModules();
+await bundle(adapter);
+const browser = await BenchBrowser.launch();
+try {
+  const bench = await browser.open(adapter);
+  if (kind === 'mountCycles') await bench.call('enter', Number(people));
+  await bench.call(kind, WARM_UP, Number(people));
+  const before = await look(bench);
+  const snapshot = await HeapSnapshot.take(bench);
+  await bench.call(kind, Number(cycles), Number(people));
+  const after = await look(bench);
+  for (const name of new Set([...Object.keys(before), ...Object.keys(after)]))
+    if (before[name] !== after[name]) console.log(`${name}: ${before[name] ?? 0} → ${after[name] ?? 0}`);
+  console.log('objects');
+  printGrowth(snapshot.countByName(), (await HeapSnapshot.take(bench)).countByName());
+  console.log('detached trees', await detachedRoots(bench));
+} finally {
+  await browser.close();
+}
