@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const deviceMenuStyles = css`
   :host {
     display: flex;
+    flex: none;
   }
   .arrow {
     position: relative;
