@@ -18,6 +18,11 @@ const UNTYPED = ['test/bench/**', 'test/package/**'];
 /** The one place where colours and the public property names are written. */
 const TOKENS = ['src/ui/tokens*.ts', 'src/ui/tokens/**/*.ts'];
 
+const AWAITED =
+  'accessible|mount|mountInMeeting|settled|fixture|waitUntil|oneEvent|elementUpdated|nextFrame|' +
+  'sendKeys|sendMouse|setViewport|emulateMedia|executeServerCommand';
+const FORGOTTEN = `ExpressionStatement > CallExpression:matches([callee.name=/^(${AWAITED})$/], [callee.property.name='accessible'])`;
+
 /** What each layer may import. Anything not listed is refused. */
 const LAYERS = {
   core: [],
@@ -145,9 +150,21 @@ export default tseslint.config(
   // The one pause of the end-to-end tests: between two looks at a condition.
   { files: ['test/**/until.ts'], rules: { 'visio/no-sleep': 'off' } },
   {
+    files: ['src/**/*.test.ts', 'test/suites/**/*.ts', 'test/support/**/*.ts'],
+    rules: {
+      // @open-wc/testing types `expect(x).to.equal(y)` as a promise; what a test must await is named instead.
+      '@typescript-eslint/no-floating-promises': 'off',
+      'no-restricted-syntax': [
+        'error',
+        { selector: FORGOTTEN, message: 'Await it: unawaited it proves nothing, or ends in the next test.' },
+      ],
+    },
+  },
+  {
     // A test may write what the page under test must survive: foreign addresses, raw markup, its own words.
     files: ['src/**/*.test.ts', 'src/testing.ts'],
     rules: {
+      'import-x/no-restricted-paths': 'off',
       'visio/css-colors': 'off',
       'visio/css-private-properties': 'off',
       'visio/livekit-lazy': 'off',
