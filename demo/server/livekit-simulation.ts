@@ -5,6 +5,8 @@ import type { Simulation } from './simulation.js';
 import type { LiveKitServer } from './tokens.js';
 
 const STEP_MS = 4000;
+/** They join in no order, so enough of them that the first page has some. */
+const MAX_CAMERAS = 75;
 
 /** Simulated people on a real livekit-server: the crowd program publishes, and hands go up and down by the server's own API. */
 export class LiveKitSimulation implements Simulation {
@@ -34,7 +36,7 @@ export class LiveKitSimulation implements Simulation {
     await this.#crowds.get(room)?.crowd.stop();
     this.#crowds.delete(room);
     if (count) {
-      const crowd = await startCrowd(this.#server, { room, count });
+      const crowd = await startCrowd(this.#server, { room, count, cameras: MAX_CAMERAS });
       this.#crowds.set(room, { crowd, count });
     }
     clearInterval(this.#director);
