@@ -15,7 +15,7 @@ const FORBIDDEN = [
   /\bcreateObjectURL\b/,
   /\bwindow\.open\b/,
   /<style\b/,
-  /\sstyle=/,
+  /\sstyle=(["']|\$\{)/,
   /(["'`(])(data|blob):[^"'`)\s]/,
   /\b(https?|wss?):\/\/(?!www\.w3\.org\/(2000\/svg|1999\/))\w/,
   // Assets of the State's design system are never shipped.
