@@ -20,6 +20,7 @@ function start(people: number, first: Partial<SubscriptionView> = {}) {
     signal: lifetime.signal,
     view: () => view,
     onViewChange: (listener) => (changed = listener),
+    pixelRatio: () => 2,
   });
   return {
     room,
@@ -83,7 +84,7 @@ describe('manageSubscriptions', () => {
   it('caps a shown camera at the size of its tile, and lifts the cap when it is put forward', async () => {
     const { camera, look } = start(3, { shown: new Set(['p1']) });
     await settled();
-    expect(camera('p1').videoDimensions).to.deep.equal({ width: 320, height: 180 });
+    expect(camera('p1').videoDimensions).to.deep.equal({ width: 480, height: 270 });
     await look({ shown: new Set(['p1']), large: new Set(['p1']) });
     expect(camera('p1').videoDimensions?.height).to.be.greaterThan(1000);
   });

@@ -17,6 +17,8 @@ export interface SubscriptionOptions {
   readonly view: () => SubscriptionView;
   /** Calls back when what `view` returns may have changed. */
   readonly onViewChange: (listener: () => void) => void;
+  /** Pixels of the screen per CSS pixel. */
+  readonly pixelRatio?: () => number;
 }
 
 const EVENTS = [
@@ -32,7 +34,7 @@ const EVENTS = [
 const UNCAPPED: Size = { width: 7680, height: 4320 };
 
 /** Asks the server for what `wantedSubscriptions` says, each time that it may say something else. */
-export function manageSubscriptions(room: Room, { signal, view, onViewChange }: SubscriptionOptions): void {
+export function manageSubscriptions(room: Room, { signal, view, onViewChange, pixelRatio }: SubscriptionOptions): void {
   const idleSince = new Map<string, number>();
   /** Publications we have paused once: livekit-client leaves their pausing to us from then on. */
   const ours = new WeakSet<RemoteTrackPublication>();
@@ -53,7 +55,7 @@ export function manageSubscriptions(room: Room, { signal, view, onViewChange }: 
         return { sid, identity, source };
       }),
       people: room.remoteParticipants.size + 1,
-      pixelRatio: globalThis.devicePixelRatio,
+      pixelRatio: pixelRatio?.() ?? globalThis.devicePixelRatio,
       isPageHidden: isPageHidden(),
       idleSince,
       now,

@@ -56,9 +56,12 @@ describe('wantedSubscriptions', () => {
 
   it('asks for no more pixels of a camera than one can see', () => {
     const capOf = (patch: Partial<SubscriptionInput>) => wanted(patch).get('shown-camera')?.cap;
-    expect(capOf({})).to.deep.equal({ width: 320, height: 180 });
+    expect(capOf({ pixelRatio: 1 }), 'adaptive streaming sees to it').to.equal(null);
     expect(capOf({ pixelRatio: 3 })).to.deep.equal({ width: 480, height: 270 });
-    expect(capOf({ large: new Set(['shown']) })).to.equal(null);
-    expect(capOf({ tile: null })).to.equal(null);
+    expect(capOf({ pixelRatio: 3, large: new Set(['shown']) })).to.equal(null);
+  });
+
+  it('asks nothing of cameras before it is known what is shown', () => {
+    expect([...wanted({ tile: null }).keys()]).to.deep.equal([]);
   });
 });

@@ -17,7 +17,7 @@ export interface SubscriptionInput {
   /** Identities of the next page. */
   readonly soon: ReadonlySet<string>;
   readonly speaking: ReadonlySet<string>;
-  /** Of an ordinary tile, in CSS pixels; `null` before the first layout. */
+  /** Of an ordinary tile, in CSS pixels; `null` before the first layout: nothing is known of cameras then. */
   readonly tile: Size | null;
   readonly pixelRatio: number;
   /** Nobody sees the page: another tab is in front. */
@@ -55,7 +55,8 @@ const OFF: WantedSubscription = { state: 'off', cap: null };
  * subscribed to once they have been out of sight for a while.
  */
 export function wantedSubscriptions(input: SubscriptionInput): ReadonlyMap<string, WantedSubscription> {
-  return new Map(input.publications.map((publication) => [publication.sid, wanted(publication, input)]));
+  const known = input.tile ? input.publications : input.publications.filter(({ source }) => source !== 'camera');
+  return new Map(known.map((publication) => [publication.sid, wanted(publication, input)]));
 }
 
 function wanted({ sid, identity, source }: PublicationView, input: SubscriptionInput): WantedSubscription {
@@ -77,7 +78,7 @@ export function isCloseToShown(
 }
 
 function capOf({ tile, pixelRatio }: SubscriptionInput): Size | null {
-  if (!tile) return null;
-  const density = Math.min(pixelRatio, CAMERA_DENSITY);
-  return { width: Math.ceil(tile.width * density), height: Math.ceil(tile.height * density) };
+  // Up to there adaptive streaming asks for no more by itself.
+  if (!tile || pixelRatio <= CAMERA_DENSITY) return null;
+  return { width: Math.ceil(tile.width * CAMERA_DENSITY), height: Math.ceil(tile.height * CAMERA_DENSITY) };
 }

@@ -125,7 +125,7 @@ export class VisioStage extends VisioElement {
       ${
         role === 'share'
           ? html`<visio-shared-screen .tileId=${id}></visio-shared-screen>`
-          : html`<visio-tile .tileId=${id} .isTabStop=${isTabStop}></visio-tile>`
+          : html`<visio-tile .tileId=${id} .isTabStop=${isTabStop} .isActive=${false}></visio-tile>`
       }
     </li>`;
   }

@@ -40,10 +40,10 @@ export const tileStyles = css`
     object-fit: cover;
     object-position: 50% 40%;
     /* Until the first frame: a video that shows nothing is black in some browsers. */
-    opacity: 0;
+    visibility: hidden;
   }
   video[data-shown] {
-    opacity: 1;
+    visibility: visible;
   }
   .own {
     transform: scaleX(-1);
@@ -128,30 +128,23 @@ export const tileStyles = css`
     padding: 0.25rem 0.75rem;
     border: 1px solid transparent;
     border-radius: var(--_visio-radius);
-    background: var(--_visio-plate);
+    background: none;
     color: var(--_visio-on-plate);
     font: inherit;
     font-size: 0.875rem;
     font-weight: 500;
     cursor: pointer;
-    /* The first tap shows it, the second one presses it. */
-    opacity: 0;
+    /* Empty and out of the way until it is drawn: on a touch screen the first tap draws it, the second presses it. */
     pointer-events: none;
+  }
+  .action.is-active {
+    background: var(--_visio-plate);
+    pointer-events: auto;
   }
   .action .i {
     inline-size: 1.125rem;
     block-size: 1.125rem;
     stroke-width: 2;
-  }
-  :host(:hover) .action,
-  .action:focus,
-  .action.is-active {
-    opacity: 1;
-    pointer-events: auto;
-  }
-  :host(:hover) .plate--pin,
-  :host(:focus-within) .plate--pin {
-    visibility: hidden;
   }
   .action:hover {
     text-decoration: underline;
@@ -173,7 +166,7 @@ export const tileStyles = css`
       background: Highlight;
       forced-color-adjust: none;
     }
-    .action {
+    .action.is-active {
       border-color: ButtonText;
     }
   }

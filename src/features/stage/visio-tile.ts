@@ -18,8 +18,8 @@ type Words = (typeof tileStrings)['fr'];
  * One person's picture, or the screen they share: name, microphone, connection, and the button that pins it.
  *
  * Light on purpose, as there may be 150 of them: no observer, no timer, no listener on the room, and a render only when
- * this person changes. The button is always there for a keyboard and a screen reader, and shows on hover or focus. The
- * stage makes its tiles one tab stop (`isTabStop`); arrows go from one to the next.
+ * this person changes. The button is always there for a keyboard and a screen reader; the stage has it drawn on hover,
+ * focus or tap, makes its tiles one tab stop, and moves the focus between them with the arrows.
  *
  * @element visio-tile
  * @csspart tile-video - the picture
@@ -43,14 +43,15 @@ export class VisioTile extends VisioElement {
   @property({ attribute: 'tile-id' }) tileId = '';
   /** Whether Tab reaches the button. @internal */
   @property({ attribute: false }) isTabStop = true;
-  /** Whether the button shows, and so needs its icon. @internal */
-  @property({ attribute: false }) isActive = false;
+  /** Whether the button is drawn: of one tile at a time on a stage, always on a tile that stands alone. @internal */
+  @property({ attribute: false }) isActive = true;
 
   readonly #participant = this.select((state) => state.participants?.byId[identityOf(this.tileId)]);
   readonly #isPinned = this.select((state) => state.stage?.pinned.includes(this.tileId) ?? false);
   readonly #internals = this.attachInternals();
   /** As last seen: somebody who is gone is shown until the stage takes the tile away. */
   #person: Participant | undefined;
+  #states: Readonly<Record<string, boolean>> = {};
   #video: HTMLVideoElement | null = null;
   #detach: (() => void) | null = null;
   #attached: readonly unknown[] = [];
@@ -97,7 +98,7 @@ export class VisioTile extends VisioElement {
         part="tile-name"
         aria-hidden="true"
         >${mark(person, isScreen)}<bdi class="plate__name" dir="auto">${title}</bdi></span
-      >${isPinned ? status('pin', words.pinned) : nothing}${
+      >${isPinned && !this.isActive ? status('pin', words.pinned) : nothing}${
         isWeak(person) && !isScreen
           ? status('warn', person.connectionQuality === 'lost' ? words.lost : words.weak)
           : nothing
@@ -109,9 +110,13 @@ export class VisioTile extends VisioElement {
         aria-label="${isPinned ? words.unpin : words.pin} ${title}"
         @click=${this.#togglePin}
       >
-        ${this.isActive ? icon(isPinned ? 'pin-off' : 'pin') : nothing}<span class="words"
-          >${isPinned ? words.unpin : words.pin}</span
-        >
+        ${
+          this.isActive
+            ? html`${icon(isPinned ? 'pin-off' : 'pin')}<span class="words"
+                  >${isPinned ? words.unpin : words.pin}</span
+                >`
+            : nothing
+        }
       </button>`;
   }
 
@@ -168,7 +173,10 @@ export class VisioTile extends VisioElement {
   }
 
   #show(states: Readonly<Record<string, boolean>>): void {
-    for (const [name, isOn] of Object.entries(states)) setState(this.#internals, name, isOn);
+    for (const [name, isOn] of Object.entries(states)) {
+      if ((this.#states[name] ?? false) !== isOn) setState(this.#internals, name, isOn);
+    }
+    this.#states = states;
   }
 
   #togglePin(): void {
