@@ -28,8 +28,8 @@ export function connectError(error: unknown): VisioError {
   const { name, message, reason, status } = (typeof error === 'object' && error !== null ? error : {}) as ErrorFields;
   const fatal = { isFatal: true, cause: error };
   const text = typeof message === 'string' ? message : '';
-  if (/could not establish pc connection|media|ice|dtls/i.test(text) && typeof reason !== 'number')
-    return new VisioError('MEDIA_BLOCKED', fatal);
+  // The one message that is read: its reason says InternalError, as a socket that closes does.
+  if (/could not establish pc connection/i.test(text)) return new VisioError('MEDIA_BLOCKED', fatal);
   switch (reason) {
     case CONNECTION_ERROR_REASONS.NotAllowed:
       return new VisioError(status === 404 ? 'ROOM_NOT_FOUND' : 'ACCESS_REFUSED', {

@@ -28,5 +28,5 @@ export type LiveKitRoomContext<K extends FeatureKey> = WithRoom<RoomContext<K>, 
 
 /** `defineFeature` for features that speak to the room. Annotate the constant as `Feature<key>`: its type is public. */
 export function defineRoomFeature<K extends FeatureKey>(feature: RoomFeature<K>): Feature<K> {
-  return feature as unknown as Feature<K>;
+  return feature;
 }

@@ -14,6 +14,8 @@ interface LeakyEngine {
 
 interface RoomInternals {
   engine?: LeakyEngine;
+  abortController?: AbortController;
+  maybeCreateEngine?(): void;
   handleDeviceChange?: EventListener;
 }
 
@@ -25,9 +27,22 @@ export function withoutRegistry(sdk: Pick<typeof Sdk, 'Room'>): void {
   (sdk.Room as unknown as { cleanupRegistry: unknown }).cleanupRegistry = false;
 }
 
-/** The engine a failed `connect` leaves behind: to be taken before connecting. */
+/**
+ * The engine the next `connect` uses, and leaves behind when it fails: to be taken before connecting. The end of a
+ * meeting leaves none or a closed one, so it is made here if need be.
+ */
 export function engineOf(room: Room): LeakyEngine | undefined {
-  return (room as unknown as RoomInternals).engine;
+  const internals = room as unknown as RoomInternals;
+  internals.maybeCreateEngine?.();
+  return internals.engine;
+}
+
+/**
+ * Ends a `connect` that the server has answered with a leave: it would wait for a peer connection until its time-out,
+ * and `disconnect()` does nothing for it, since the room counts as disconnected already.
+ */
+export function abortConnect(room: Room): void {
+  (room as unknown as RoomInternals).abortController?.abort();
 }
 
 /** A failed or aborted `connect` leaves an open peer connection and an interval: its engine believes it is closed. */
@@ -36,9 +51,20 @@ export async function closeEngine(engine: LeakyEngine | undefined): Promise<void
   await engine?.cleanupPeerConnections?.();
 }
 
+/**
+ * Each end of a meeting takes the listener to `devicechange` away that only the constructor adds: from the second meeting
+ * on, nobody would notice a headset that is pulled out. Adding it twice is harmless.
+ */
+export function followDevices(room: Room, signal: AbortSignal): void {
+  const { handleDeviceChange } = room as unknown as RoomInternals;
+  const devices = navigator.mediaDevices as MediaDevices | undefined;
+  if (handleDeviceChange) devices?.addEventListener('devicechange', handleDeviceChange, { signal });
+}
+
 /** The constructor listens to `devicechange` for ever. */
 export function releaseRoom(room: Room): void {
   const { handleDeviceChange } = room as unknown as RoomInternals;
-  if (handleDeviceChange) navigator.mediaDevices?.removeEventListener('devicechange', handleDeviceChange);
+  const devices = navigator.mediaDevices as MediaDevices | undefined;
+  if (handleDeviceChange) devices?.removeEventListener('devicechange', handleDeviceChange);
   room.removeAllListeners();
 }

@@ -1,5 +1,5 @@
 /** Built into the server for those who configure no STUN: a citizen's address would leave the State's network. */
-const THIRD_PARTIES = [/(^|\.)twilio\.com$/i, /^stun\d*\.l\.google\.com$/i];
+const THIRD_PARTIES = [/(^|\.)twilio\.com\.?$/i, /^stun\d*\.l\.google\.com\.?$/i];
 
 /** The host of `stun:host:port`, `turns:host:port?transport=tcp` … */
 export function iceHost(url: string): string {

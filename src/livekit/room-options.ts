@@ -36,6 +36,8 @@ export function connectOptions({ iceServers, iceTransportPolicy }: ConnectSettin
   return {
     // How many people are there is known after the join only, and a room of 150 must not begin with 150 cameras.
     autoSubscribe: false,
+    // Unset means no: on a thin line the server could not pause a video to save the sound.
+    subscriberAllowPause: true,
     maxRetries: 1,
     peerConnectionTimeout: 15_000,
     websocketTimeout: 15_000,

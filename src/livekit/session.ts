@@ -3,12 +3,14 @@ import type { DeviceKind } from '../core/device-failure.js';
 import { VisioError } from '../core/errors.js';
 import type { RoomHandle } from '../core/feature.js';
 import { connectError } from './connect-error.js';
-import { closeEngine, engineOf, releaseRoom, withoutRegistry } from './hygiene.js';
+import { DISCONNECT_REASONS } from './disconnect-reason.js';
+import { abortConnect, closeEngine, engineOf, followDevices, releaseRoom, withoutRegistry } from './hygiene.js';
 import { guardIceServers } from './ice-guard.js';
 import { listen } from './listen.js';
 import { loadSdk } from './load.js';
 import { type CapturedTrack, type Publisher, publishers } from './publishers.js';
 import { connectOptions, type ConnectSettings, roomOptions } from './room-options.js';
+import { watchPolicy } from './policy-watch.js';
 
 export interface SessionEvents {
   /** The server closed the connection, or livekit-client stopped trying: the number is a `DisconnectReason`. */
@@ -24,6 +26,12 @@ export interface Grant extends ConnectSettings {
   readonly token: string;
 }
 
+/** What the connection needs of a session. */
+export type MeetingSession = Pick<
+  Session,
+  'room' | 'connect' | 'republish' | 'sendingKinds' | 'disconnect' | 'dispose'
+>;
+
 /**
  * One livekit-client `Room`, kept for the life of the element: a Room costs listeners and memory that the library does
  * not give back (`hygiene.ts`). The token stays in this file's closures.
@@ -34,6 +42,8 @@ export class Session implements Publisher {
   readonly #lifetime = new AbortController();
   readonly #tracks = new Map<DeviceKind, LocalAudioTrack | LocalVideoTrack>();
   #isConnecting = false;
+  /** The server's answer to a join under way was to leave. */
+  #isRefused = false;
   #isLeaving = false;
   /** Connecting and disconnecting one after the other: crossed, they leave a room half open. */
   #queue: Promise<unknown> = Promise.resolve();
@@ -46,7 +56,7 @@ export class Session implements Publisher {
     listen(room, 'signalReconnecting', () => this.#tell(() => events.onReconnecting('signal')), { signal });
     listen(room, 'reconnecting', () => this.#tell(() => events.onReconnecting('media')), { signal });
     listen(room, 'reconnected', () => this.#tell(() => events.onReconnected()), { signal });
-    listen(room, 'disconnected', (reason) => this.#tell(() => events.onDisconnected(reason)), { signal });
+    listen(room, 'disconnected', (reason) => this.#disconnected(reason), { signal });
   }
 
   static async open(events: SessionEvents): Promise<Session> {
@@ -62,22 +72,31 @@ export class Session implements Publisher {
   /** @throws VisioError */
   connect({ serverUrl, token, ...settings }: Grant, signal: AbortSignal): Promise<void> {
     return this.#enqueue(async () => {
-      if (signal.aborted) throw new VisioError('ABORTED');
+      // A function: TypeScript would hold that what was false before the connection is false after it.
+      const isAborted = () => signal.aborted;
+      if (isAborted()) throw new VisioError('ABORTED');
       this.#isConnecting = true;
+      this.#isRefused = false;
+      followDevices(this.#room, this.#lifetime.signal);
       const engine = engineOf(this.#room);
-      guardIceServers(this.#room, () => this.#events.onThirdPartyIce());
+      const policy = watchPolicy(serverUrl);
+      // A list of the page's own is used alone: what the server proposes is then nobody's concern.
+      guardIceServers(this.#room, () => settings.iceServers ?? this.#events.onThirdPartyIce());
       const cancel = () => void this.#room.disconnect(false);
       signal.addEventListener('abort', cancel, { once: true });
       try {
         await this.#room.connect(serverUrl, token, connectOptions(settings));
       } catch (error) {
         await closeEngine(engine);
-        throw signal.aborted ? new VisioError('ABORTED') : connectError(error);
+        if (isAborted()) throw new VisioError('ABORTED');
+        if (this.#wasRefused()) throw new VisioError('JOIN_REFUSED', { isFatal: true, cause: error });
+        throw policy.violation() ?? connectError(error);
       } finally {
+        policy.end();
         signal.removeEventListener('abort', cancel);
         this.#isConnecting = false;
       }
-      if (signal.aborted) {
+      if (isAborted()) {
         await this.#room.disconnect(false);
         throw new VisioError('ABORTED');
       }
@@ -159,6 +178,18 @@ export class Session implements Publisher {
     }
   }
 
+  #disconnected(reason: number | undefined): void {
+    if (this.#isConnecting && isSaidByServer(reason)) {
+      this.#isRefused = true;
+      abortConnect(this.#room);
+    }
+    this.#tell(() => this.#events.onDisconnected(reason));
+  }
+
+  #wasRefused(): boolean {
+    return this.#isRefused;
+  }
+
   #tell(run: () => void): void {
     // `disconnected` also fires when `connect` fails and when we leave: the promise tells those.
     if (!this.#isConnecting && !this.#isLeaving) run();
@@ -170,3 +201,18 @@ export class Session implements Publisher {
     return result;
   }
 }
+
+/** Reasons that only the server gives; the others also come with a `connect` that fails. */
+function isSaidByServer(reason: number | undefined): boolean {
+  const { name } = DISCONNECT_REASONS[reason ?? -1] ?? {};
+  return SAID_BY_SERVER.some((known) => known === name);
+}
+
+const SAID_BY_SERVER = [
+  'DUPLICATE_IDENTITY',
+  'SERVER_SHUTDOWN',
+  'PARTICIPANT_REMOVED',
+  'ROOM_DELETED',
+  'ROOM_CLOSED',
+  'MIGRATION',
+];
