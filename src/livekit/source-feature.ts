@@ -19,6 +19,8 @@ const SOURCE_NUMBERS: Record<Kind, number> = { camera: 1, microphone: 2 };
  */
 export function sourceFeature<K extends Kind>(kind: K): Feature<K> {
   let pending = 0;
+  /** One change after the other: a press on "off" while "on" is being sent must win. */
+  let queue: Promise<unknown> = Promise.resolve();
   let failure: DeviceFailure | null = null;
 
   const publicationIn = (room: Room): LocalTrackPublication | undefined =>
@@ -29,11 +31,12 @@ export function sourceFeature<K extends Kind>(kind: K): Feature<K> {
     const publication = room && publicationIn(room);
     const track = publication?.track;
     media.follow(kind, track && !publication.isMuted ? track.mediaStreamTrack : null);
-    const isOn = own.status === 'on' || (!!track && !publication?.isMuted);
+    const isOn = own.status === 'on' || (!!track && !publication.isMuted);
     set({
       status: pending > 0 || own.status === 'pending' ? 'pending' : isOn ? 'on' : 'off',
       failure: own.failure ?? failure,
-      deviceId: idOf(track?.mediaStreamTrack) ?? own.deviceId,
+      // A device chosen while muted is opened at the unmuting only: until then the ended track names the last one.
+      deviceId: (publication?.isMuted && own.deviceId) || (idOf(track?.mediaStreamTrack) ?? own.deviceId),
       isAllowed: !room || mayPublish(room, kind),
     });
   };
@@ -43,8 +46,10 @@ export function sourceFeature<K extends Kind>(kind: K): Feature<K> {
     pending++;
     failure = null;
     sync({ ...context, room: context.room() });
+    const result = queue.then(run);
+    queue = result.catch(() => undefined);
     try {
-      await run();
+      await result;
     } catch (error) {
       if (error instanceof VisioError) throw error;
       failure = deviceFailureOf(error);
@@ -73,12 +78,15 @@ export function sourceFeature<K extends Kind>(kind: K): Feature<K> {
       }
     });
 
-  const turnOff = (context: Context): Promise<void> =>
-    during(context, async () => {
+  const turnOff = (context: Context): Promise<void> => {
+    // Not in the queue: a question to the person that is still open would hold it up.
+    context.media.close(kind);
+    return during(context, async () => {
       const room = context.room();
       context.media.close(kind);
       await (room && publicationIn(room)?.track?.mute());
     });
+  };
 
   return defineRoomFeature<Kind>({
     key: kind,
@@ -107,7 +115,6 @@ export function sourceFeature<K extends Kind>(kind: K): Feature<K> {
     },
 
     detached(context) {
-      pending = 0;
       sync({ ...context, room: null });
     },
 
@@ -123,7 +130,7 @@ export function sourceFeature<K extends Kind>(kind: K): Feature<K> {
             await room.switchActiveDevice(kind === 'camera' ? 'videoinput' : 'audioinput', deviceId || 'default');
         }),
     }),
-  }) as Feature<Kind> as Feature<K>;
+  }) as Feature<K>;
 }
 
 /** Chromium calls the system's choice `default`; ours is `''`. */
@@ -148,6 +155,6 @@ async function send(media: Context['media'], room: Room, kind: Kind): Promise<vo
 export function mayPublish(room: Room, kind: Kind): boolean {
   const { permissions } = room.localParticipant;
   if (!permissions) return true;
-  const { canPublish, canPublishSources = [] } = permissions;
+  const { canPublish, canPublishSources } = permissions;
   return canPublish && (canPublishSources.length === 0 || canPublishSources.includes(SOURCE_NUMBERS[kind]));
 }
