@@ -40,25 +40,28 @@ describe('deviceFailureOf', () => {
 });
 
 describe('pageAllows', () => {
-  /** Puts a policy in the document's place; both names, since browsers have one or the other. */
-  function withPolicy(policy: object | undefined, run: () => void): void {
-    for (const name of ['permissionsPolicy', 'featurePolicy'])
-      Object.defineProperty(document, name, { value: policy, configurable: true });
+  const NAMES = ['permissionsPolicy', 'featurePolicy'] as const;
+
+  /** Gives the document a policy under one of the names that browsers have for it, and nothing under the other. */
+  function withPolicy(name: string, policy: object, run: () => void): void {
+    for (const one of NAMES)
+      Object.defineProperty(document, one, { value: one === name ? policy : undefined, configurable: true });
     try {
       run();
     } finally {
-      for (const name of ['permissionsPolicy', 'featurePolicy']) Reflect.deleteProperty(document, name);
+      for (const one of NAMES) Reflect.deleteProperty(document, one);
     }
   }
 
-  it('answers what the policy of the page says', () => {
-    withPolicy({ allowsFeature: (feature: string) => feature === 'microphone' }, () => {
-      expect([pageAllows('microphone'), pageAllows('camera')]).to.deep.equal([true, false]);
+  for (const name of NAMES)
+    it(`answers what the ${name} of the page says`, () => {
+      withPolicy(name, { allowsFeature: (feature: string) => feature === 'microphone' }, () => {
+        expect([pageAllows('microphone'), pageAllows('camera')]).to.deep.equal([true, false]);
+      });
     });
-  });
 
   it('answers yes where the browser does not tell', () => {
-    withPolicy(undefined, () => expect(pageAllows('camera')).to.be.true);
-    withPolicy({}, () => expect(pageAllows('camera')).to.be.true);
+    withPolicy('', {}, () => expect(pageAllows('camera')).to.be.true);
+    withPolicy('featurePolicy', {}, () => expect(pageAllows('camera')).to.be.true);
   });
 });

@@ -197,8 +197,10 @@ describe('LocalMedia', () => {
   it('stops everything at the end, opens nothing any more and tells nobody', async () => {
     await media.open(BOTH);
     let changes = 0;
-    media.dispose();
     media.subscribe(() => changes++);
+    media.dispose();
+    changes = 0;
+    media.close('camera');
     await media.open(BOTH);
     expect(devices.live).to.have.length(0);
     expect(devices.questions).to.have.length(1);

@@ -3,9 +3,9 @@ export const NAME_LENGTH = 80;
 /** Kept though they show nothing: emoji and several scripts are written with them. */
 const JOINERS = '\\u200c|\\u200d|[\\ufe00-\\ufe0f\\u{e0020}-\\u{e007f}]';
 
-/** Controls, halves of characters, line separators, bidirectional marks and overrides, whatever is invisible. */
+/** Controls, halves of characters, line separators, whatever is invisible: bidirectional overrides too. */
 const UNSAFE = new RegExp(
-  `[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Bidi_Control}\\ufff9-\\ufffb]|(?!${JOINERS})\\p{Default_Ignorable_Code_Point}`,
+  `[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\ufff9-\\ufffb]|(?!${JOINERS})\\p{Default_Ignorable_Code_Point}`,
   'gu',
 );
 

@@ -6,7 +6,7 @@ import type { TokenReason } from '../../core/token.js';
 import { wait } from '../../core/wait.js';
 import { afterDisconnect, reasonWhenLost } from '../../livekit/disconnect-reason.js';
 import { connectError, isTokenRefusal } from '../../livekit/connect-error.js';
-import type { Session } from '../../livekit/session.js';
+import type { MeetingSession, SessionEvents } from '../../livekit/session.js';
 import { type Admission, askToken } from './ask-token.js';
 import { type ConnectionConfig, type ConnectionContext, wantedKinds } from './connection.js';
 import type { ConnectionState, ConnectionStatus } from './connection-state.js';
@@ -23,7 +23,9 @@ export class ConnectionFlow {
   /** Tells the rejoin loop not to wait any longer. */
   readonly #wake = new EventTarget();
   #run: { readonly abort: AbortController; readonly promise: Promise<void> } | null = null;
-  #session: Promise<Session> | null = null;
+  #session: Promise<MeetingSession> | null = null;
+  /** The same once it is there, for what must be read in the very task of a departure. */
+  #opened: MeetingSession | null = null;
   #admission: Admission | null = null;
   /** Devices that were on when the meeting was left: opened again on the way back. */
   #leftWith: readonly DeviceKind[] = [];
@@ -46,15 +48,18 @@ export class ConnectionFlow {
 
   async leave(reason: LeaveReason): Promise<void> {
     const { status } = this.#context.get();
-    const isUnderWay = status !== 'idle' && status !== 'left' && status !== 'prejoin';
+    const isInside = status === 'connected' || status === 'reconnecting';
     this.#run?.abort.abort();
     this.#run = null;
-    const session = await this.#session?.catch(() => null);
-    this.#leftWith = session?.sendingKinds() ?? this.#leftWith;
-    if (isUnderWay && status !== 'connected' && status !== 'reconnecting') this.#leftWith = wantedKinds(this.#context);
+    const kinds = isInside ? (this.#opened?.sendingKinds() ?? []) : wantedKinds(this.#context);
     this.#context.media.close('microphone');
     this.#context.media.close('camera');
-    if (isUnderWay) this.#end(reason);
+    // At once, even while the code of the meeting is still on its way: nobody waits for a screen that says goodbye.
+    if (isInside || status === 'waiting' || status === 'connecting' || status === 'failed') {
+      this.#leftWith = kinds;
+      this.#end(reason);
+    }
+    const session = await this.#session?.catch(() => null);
     await session?.disconnect();
   }
 
@@ -99,8 +104,9 @@ export class ConnectionFlow {
   }
 
   /** Asks for a token and connects with it; a refused token is asked for once more. */
-  async #enter(reason: TokenReason, signal: AbortSignal): Promise<void> {
-    let admission = await this.#ask(reason, signal);
+  async #enter(reason: 'join' | 'rejoin', signal: AbortSignal): Promise<void> {
+    const isRejoin = reason === 'rejoin';
+    let admission = await this.#ask(reason, signal, isRejoin);
     this.#context.set({ step: 'room' });
     const session = await this.#openSession();
     try {
@@ -108,7 +114,7 @@ export class ConnectionFlow {
     } catch (error) {
       const refusal = connectError(error);
       if (!isTokenRefusal(refusal)) throw refusal;
-      admission = await this.#ask('expired', signal);
+      admission = await this.#ask('expired', signal, isRejoin);
       await session.connect(this.#grant(admission), signal);
     }
     this.#admission = admission;
@@ -116,10 +122,9 @@ export class ConnectionFlow {
     this.#config.attach(session.room);
   }
 
-  async #ask(reason: TokenReason, signal: AbortSignal): Promise<Admission> {
+  async #ask(reason: TokenReason, signal: AbortSignal, isRejoin: boolean): Promise<Admission> {
     const last = this.#admission;
-    const isRejoin = reason === 'rejoin';
-    const isStillGood = last?.expiresAt != null && last.expiresAt > Date.now();
+    const isStillGood = reason !== 'expired' && last?.expiresAt != null && last.expiresAt > Date.now();
     const question = {
       reason,
       identity: isRejoin ? (last?.identity ?? null) : null,
@@ -146,17 +151,21 @@ export class ConnectionFlow {
     return { serverUrl, token, iceServers, iceTransportPolicy: this.#config.iceTransportPolicy() };
   }
 
-  #openSession(): Promise<Session> {
-    this.#session ??= this.#load().catch((error: unknown) => {
-      this.#session = null;
+  /** Once for the life of the element. A download that failed may be tried again. */
+  async #openSession(): Promise<MeetingSession> {
+    const open = this.#config.openSession ?? openSession;
+    this.#session ??= open(this.#events());
+    try {
+      [this.#opened] = await Promise.all([this.#session, this.#config.loadMeeting()]);
+      return this.#opened;
+    } catch (error) {
+      if (!this.#opened) this.#session = null;
       throw new VisioError('SERVER_UNREACHABLE', { isFatal: true, cause: error, detail: 'the code of the meeting' });
-    });
-    return this.#session;
+    }
   }
 
-  async #load(): Promise<Session> {
-    const [{ Session }] = await Promise.all([import('../../livekit/session.js'), this.#config.loadMeeting()]);
-    return Session.open({
+  #events(): SessionEvents {
+    return {
       onReconnecting: (reconnection) => {
         this.#become('reconnecting', { reconnection, attempt: 0 });
       },
@@ -173,7 +182,7 @@ export class ConnectionFlow {
           }),
         );
       },
-    });
+    };
   }
 
   #disconnected(reason: number | undefined): void {
@@ -183,6 +192,7 @@ export class ConnectionFlow {
       void this.leave(after.reason);
       return;
     }
+    this.#run?.abort.abort();
     void this.#start((signal) =>
       this.#rejoin(reason, after.rejoin ? after.limit : Number.POSITIVE_INFINITY, signal),
     ).catch(() => undefined);
@@ -205,7 +215,8 @@ export class ConnectionFlow {
       try {
         await this.#enter('rejoin', signal);
         this.#become('connected', { reconnection: null, attempt: 0, step: null, waiting: null });
-        await (await this.#openSession()).republish();
+        // The meeting is on again, whatever becomes of the camera.
+        await this.#opened?.republish().catch(this.#context.report);
         return;
       } catch (error) {
         const failure = VisioError.from(error);
@@ -234,6 +245,7 @@ export class ConnectionFlow {
   }
 
   #end(leaveReason: LeaveReason): void {
+    this.#admission = null;
     this.#become('left', {
       leaveReason,
       step: null,
@@ -258,9 +270,15 @@ export class ConnectionFlow {
 
   async #dispose(): Promise<void> {
     this.#run?.abort.abort();
+    this.#admission = null;
     const session = await this.#session?.catch(() => null);
     await session?.dispose();
   }
+}
+
+async function openSession(events: SessionEvents): Promise<MeetingSession> {
+  const { Session } = await import('../../livekit/session.js');
+  return Session.open(events);
 }
 
 /** What another attempt would meet again. */

@@ -3,6 +3,7 @@ import { VisioError } from '../../core/errors.js';
 import { defineFeature, type Feature, type FeatureContext, type RoomHandle } from '../../core/feature.js';
 import type { FetchToken } from '../../core/token.js';
 import { cleanName } from '../../core/text.js';
+import type { MeetingSession, SessionEvents } from '../../livekit/session.js';
 import { ConnectionFlow } from './connection-flow.js';
 import type { ConnectionState } from './connection-state.js';
 
@@ -20,6 +21,8 @@ export interface ConnectionConfig {
   readonly loadMeeting: () => Promise<void>;
   readonly attach: (room: RoomHandle) => void;
   readonly detach: () => void;
+  /** Brings livekit-client and a room to enter; tests give their own. */
+  readonly openSession?: (events: SessionEvents) => Promise<MeetingSession>;
 }
 
 export type ConnectionContext = FeatureContext<'connection'>;

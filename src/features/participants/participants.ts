@@ -19,6 +19,7 @@ const EVENTS = [
   'trackMuted',
   'trackUnmuted',
   'connectionQualityChanged',
+  'activeDeviceChanged',
   'reconnected',
 ] as const;
 
