@@ -52,7 +52,8 @@ export class VisioPrejoin extends VisioElement {
   readonly #devices = this.select((state) => state.devices);
   readonly #camera = this.select((state) => state.camera);
   readonly #microphone = this.select((state) => state.microphone);
-  readonly #connection = this.select((state) => state.connection);
+  readonly #roomName = this.select((state) => state.connection.roomName);
+  readonly #displayName = this.select((state) => state.connection.displayName);
 
   @state() private isNameMissing = false;
   @state() private isOtherBrowser = false;
@@ -76,8 +77,7 @@ export class VisioPrejoin extends VisioElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const situations = this.#situations;
-    const connection = this.#connection.value;
-    if (!situations || !connection) return nothing;
+    if (!situations) return nothing;
     const problems = problemsOf(situations, this.#browser === 'chromium');
     const toAsk = this.#devices.value?.isListed ? kindsToAsk(situations) : [];
     if (problems.length > 0 && !this.#help) void this.#loadHelp();
@@ -163,7 +163,7 @@ export class VisioPrejoin extends VisioElement {
     return html`<form class="prejoin__form stack stack--l" novalidate @submit=${this.#submit}>
       <div class="stack stack--s">
         <slot name="brand"></slot>
-        <h2 class="t1" aria-level=${this.headingLevel}>${this.heading || this.#connection.value?.roomName}</h2>
+        <h2 class="t1" aria-level=${this.headingLevel}>${this.heading || this.#roomName.value}</h2>
       </div>
       <slot name="prejoin-aside"></slot>
       ${
@@ -186,12 +186,12 @@ export class VisioPrejoin extends VisioElement {
   }
 
   get #name(): string {
-    return this.#typedName ?? this.#connection.value?.displayName ?? '';
+    return this.#typedName ?? this.#displayName.value ?? '';
   }
 
   /** A name that was typed here stays where it can be changed, also once the room knows it. */
   get #isNameAsked(): boolean {
-    return !this.withoutName || this.#typedName !== null || !this.#connection.value?.displayName;
+    return !this.withoutName || this.#typedName !== null || !this.#displayName.value;
   }
 
   #type(name: string): void {
@@ -219,7 +219,7 @@ export class VisioPrejoin extends VisioElement {
       return;
     }
     await this.act(async ({ connection }) => {
-      if (name !== this.#connection.value?.displayName) await connection.rename(name);
+      if (name !== this.#displayName.value) await connection.rename(name);
       await connection.join();
     });
   }
