@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { property, query, queryAssignedElements, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { remSize, roomBox } from './composed-tree.js';
 import { entryIcon } from './entry-icon.js';
 import { icon } from './icon.js';
@@ -49,10 +49,19 @@ export class VisioMenu extends VisioElement {
   @state() private isOpen = false;
   @state() private isSheet = false;
   @query('[popover]') private surface!: HTMLElement;
-  @queryAssignedElements({ slot: 'trigger' }) private triggers!: HTMLElement[];
-  @queryAssignedElements({ selector: '[role^="menuitem"]' }) private slotted!: HTMLElement[];
+  @query('slot[name="trigger"]') private triggerSlot!: HTMLSlotElement;
+  @query('slot:not([name])') private itemSlot!: HTMLSlotElement;
   #session: AbortController | null = null;
   #anchor: HTMLElement | null = null;
+
+  private get triggers(): readonly HTMLElement[] {
+    return this.triggerSlot.assignedElements() as HTMLElement[];
+  }
+
+  private get slotted(): readonly HTMLElement[] {
+    const items = this.itemSlot.assignedElements() as HTMLElement[];
+    return items.filter((item) => item.matches('[role^="menuitem"]'));
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -100,6 +109,7 @@ export class VisioMenu extends VisioElement {
         class=${this.isSheet ? 'pop pop--sheet' : 'pop'}
         part="menu"
         popover="manual"
+        role="none"
         @click=${this.#onSlottedClick}
         @keydown=${this.#onKey}
         @focusout=${this.#onFocusOut}

@@ -52,6 +52,7 @@ class TestRoom extends LitElement {
     ...tokenStyles,
     css`
       :host {
+        position: relative;
         display: block;
         container: visio-room / size;
         background: var(--_visio-surface);
@@ -86,7 +87,7 @@ export function fakeMeeting({ state = {}, without = [], features = [], commands 
     .filter(([key]) => !real.has(key) && !without.includes(key as FeatureKey))
     .map(([key, initial]) => {
       const names: readonly string[] = (COMMAND_NAMES as Record<string, readonly string[]>)[key] ?? [];
-      const group = names.map((name) => [name, (commands[`${key}.${name}`] ?? (() => undefined))]);
+      const group = names.map((name) => [name, commands[`${key}.${name}`] ?? (() => undefined)]);
       return { key, initial, commands: () => Object.fromEntries(group) as Record<string, () => unknown> };
     });
   const meeting = new Meeting({

@@ -57,6 +57,8 @@ function closedNow(memory: NoticesMemory, previous: Snapshot | null, next: Snaps
     return failure ? [failureId(kind, failure)] : [];
   });
   // Told on the screen before: not again at the door.
-  if (!previous || !isInMeeting(previous)) return present;
+  if (previous && !isInMeeting(previous)) return present;
+  // This code may come after the beginning, when a device has just been pulled out: that is news in any case.
+  if (!previous) return present.filter((id) => !id.endsWith(':unplugged'));
   return memory.closed.filter((id) => present.includes(id));
 }

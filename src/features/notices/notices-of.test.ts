@@ -93,6 +93,11 @@ describe('remember', () => {
     expect(kindsOf(state, remember(NOTHING_REMEMBERED, before, state))).to.deep.equal([]);
   });
 
+  it('tells of a device pulled out while this code was on its way, and of no older refusal', () => {
+    const state = snapshotWith({ microphone: { ...off, failure: 'unplugged' }, camera: { ...off, failure: 'denied' } });
+    expect(kindsOf(state, remember(NOTHING_REMEMBERED, null, state))).to.deep.equal(['unplugged']);
+  });
+
   it('tells a failure again when it comes again', () => {
     const refused = snapshotWith({ microphone: { ...off, failure: 'denied' } });
     const closed = { ...fresh, closed: ['microphone:denied'] };

@@ -92,7 +92,7 @@ export const noticesStrings = defineStrings(
     audioBlocked: 'Votre navigateur retient le son de la réunion.',
     unblock: 'Appuyez pour entendre la réunion',
     unplugged: (device: DeviceKind, label: string, isHeadset: boolean) => {
-      const name = label && ` « ${label} »`;
+      const name = label && ` «\u00a0${label}\u00a0»`;
       if (device === 'camera') return `Votre caméra${name} a été débranchée.`;
       return `Votre ${isHeadset ? 'casque' : 'micro'}${name} a été débranché.`;
     },
@@ -101,7 +101,7 @@ export const noticesStrings = defineStrings(
     anotherIsThere: (device: DeviceKind) =>
       device === 'microphone' ? 'Un autre micro est disponible.' : 'Une autre caméra est disponible.',
     plugAnother: 'Rebranchez l’appareil, ou branchez-en un autre.',
-    use: (label: string) => `Utiliser « ${label} »`,
+    use: (label: string) => `Utiliser «\u00a0${label}\u00a0»`,
     choose: 'Choisir…',
     chooseTitle: (device: DeviceKind) => (device === 'microphone' ? 'Choisir le micro' : 'Choisir la caméra'),
     failure: (device: DeviceKind, failure: Failure) => FAILURES_FR[device][failure],

@@ -13,7 +13,10 @@ const clock = new FakeClock();
 const mount = () => mountInMeeting<VisioNotices>('visio-notices');
 const rows = (element: VisioNotices) => [...(element.shadowRoot?.querySelectorAll('.notice') ?? [])];
 const textOf = (node: Element | undefined) =>
-  node?.querySelector('.notice__body')?.textContent.replace(/\s+/g, ' ').trim();
+  node
+    ?.querySelector('.notice__body')
+    ?.textContent.replace(/[ \n]+/g, ' ')
+    .trim();
 const buttonNamed = (element: VisioNotices, name: string) =>
   [...(element.shadowRoot?.querySelectorAll('button') ?? [])].find((button) => button.textContent.trim() === name);
 const heard = (element: VisioNotices) =>
@@ -74,10 +77,10 @@ describe('visio-notices', () => {
       microphone: { status: 'off', failure: 'unplugged' },
     });
     expect(textOf(rows(element)[0])).to.equal(
-      'Votre casque « Jabra Evolve 65 » a été débranché. On ne vous entend plus. Un autre micro est disponible.',
+      'Votre casque « Jabra Evolve 65 » a été débranché. On ne vous entend plus. Un autre micro est disponible.',
     );
     expect(heard(element)).to.deep.equal([textOf(rows(element)[0])]);
-    buttonNamed(element, 'Utiliser « Micro intégré »')?.click();
+    buttonNamed(element, 'Utiliser « Micro intégré »')?.click();
     await clock.advance(0);
     expect(calls).to.deep.equal([
       { name: 'microphone.select', args: ['built-in'] },

@@ -1,0 +1,48 @@
+import '../../src/define/define.js';
+import '../../src/define/define-later.js';
+import '../../src/define/define-meeting.js';
+import '../../src/define/define-screens.js';
+import { VisioDialog } from '../../src/ui/dialog.js';
+import { VisioPanel } from '../../src/ui/panel.js';
+import { deepElements } from '../support/deep.js';
+import { define, type Mounted, mountInMeeting, type MountOptions, settled, type StatePatch } from '../support/mount.js';
+import { meetingCases } from './meeting-cases.js';
+import { screenCases } from './screen-cases.js';
+import { primitiveCases } from './primitive-cases.js';
+
+define(VisioDialog);
+define(VisioPanel);
+
+/** An element in one of its main states. Every suite runs over all of them: a new element is one more line. */
+export interface ElementCase {
+  readonly tag: string;
+  /** In a few words; `''` for the first state. */
+  readonly state: string;
+  readonly options?: MountOptions;
+  /** Brings the mounted element into the state: opens its menu … */
+  readonly ready?: (mounted: Mounted<HTMLElement>) => Promise<unknown>;
+  /** A change of what it shows: one render. Without it the element shows nothing of the snapshot. */
+  readonly shown?: StatePatch;
+}
+
+export const elementCases: readonly ElementCase[] = [...primitiveCases, ...screenCases, ...meetingCases];
+
+export const nameOfCase = ({ tag, state }: ElementCase): string => (state ? `${tag}, ${state}` : tag);
+
+/** Mounts a case; `options` win over its own. */
+export async function mountCase(one: ElementCase, options: MountOptions = {}): Promise<Mounted<HTMLElement>> {
+  const own = one.options ?? {};
+  const state = { ...own.state, ...options.state };
+  const mounted = await mountInMeeting(one.tag, { ...own, ...options, state });
+  await one.ready?.(mounted);
+  await settled(mounted.element);
+  await stillness(mounted.element);
+  return mounted;
+}
+
+/** Waits for the end of what appears and slides; a spinner has none. */
+async function stillness(element: Element): Promise<void> {
+  const animations = deepElements(element).flatMap((one) => one.getAnimations());
+  const finite = animations.filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.all(finite.map(({ finished }) => finished));
+}
