@@ -154,10 +154,10 @@ export class ConnectionFlow {
   /** Once for the life of the element. A download that failed may be tried again. */
   async #openSession(): Promise<MeetingSession> {
     const open = this.#config.openSession ?? openSession;
-    this.#session ??= open(this.#events());
+    this.#session ??= open(this.#events()).then((session) => (this.#opened = session));
     try {
-      [this.#opened] = await Promise.all([this.#session, this.#config.loadMeeting()]);
-      return this.#opened;
+      const [session] = await Promise.all([this.#session, this.#config.loadMeeting()]);
+      return session;
     } catch (error) {
       if (!this.#opened) this.#session = null;
       throw new VisioError('SERVER_UNREACHABLE', { isFatal: true, cause: error, detail: 'the code of the meeting' });
