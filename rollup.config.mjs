@@ -2,14 +2,14 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplates } from './tools/minify-templates.mjs';
-import { stripLivekitLogs } from './tools/strip-livekit-logs.mjs';
+import { stripLivekit } from './tools/strip-livekit.mjs';
 import { trustedTypesPolicy } from './tools/trusted-types-policy.mjs';
 
 const plugins = () => [
   // "production" picks Lit's minified build, else its development build and its warnings would be in the file.
   nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }),
   trustedTypesPolicy('visio-room'),
-  stripLivekitLogs(),
+  stripLivekit(),
   esbuild({ target: 'es2022', tsconfig: './tsconfig.json', sourceMap: true }),
   minifyTemplates(),
   terser({
@@ -17,7 +17,7 @@ const plugins = () => [
     module: true,
     maxWorkers: 2,
     format: { comments: false },
-    compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+    compress: { passes: 3, unsafe_arrows: true },
   }),
 ];
 

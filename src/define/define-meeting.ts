@@ -6,23 +6,17 @@ import { VisioHead } from '../features/head/head.js';
 import { VisioLayoutButton } from '../features/layout-menu/layout-button.js';
 import { VisioLeaveButton } from '../features/leave/leave-button.js';
 import { VisioMicrophoneButton } from '../features/microphone/microphone-button.js';
-import { VisioNotices } from '../features/notices/notices.js';
 import { VisioScreenShareButton } from '../features/screen-share/screen-share-button.js';
-import { VisioSharedScreen } from '../features/stage/visio-shared-screen.js';
 import { VisioStage } from '../features/stage/visio-stage.js';
 import { VisioTile } from '../features/stage/visio-tile.js';
 import { VisioMoreButton } from '../features/toolbar/more-button.js';
 import { VisioToolbar } from '../features/toolbar/toolbar.js';
 import { VisioAnnouncer } from '../ui/announcer.js';
-import { VisioMenu } from '../ui/menu.js';
-import { VisioReason } from '../ui/reason.js';
 import { defineElements } from './define-element.js';
 
 export { features } from '../room/meeting-code.js';
 
 defineElements([
-  VisioMenu,
-  VisioReason,
   VisioAnnouncer,
   VisioDeviceMenu,
   VisioMicrophoneButton,
@@ -34,9 +28,7 @@ defineElements([
   VisioMoreButton,
   VisioToolbar,
   VisioHead,
-  VisioNotices,
   VisioAnnouncements,
   VisioTile,
-  VisioSharedScreen,
   VisioStage,
 ]);

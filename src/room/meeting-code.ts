@@ -7,5 +7,5 @@ import { stage } from '../features/stage/stage.js';
 
 /** The features of a meeting that is on; `host` is what goes full screen. Loaded at the join, or ahead of it. */
 export function features(host: HTMLElement): readonly Feature<FeatureKey>[] {
-  return [participants, stage, screenShare, fullScreen(host)] as readonly unknown[] as readonly Feature<FeatureKey>[];
+  return [participants, stage, screenShare(), fullScreen(host)] as readonly unknown[] as readonly Feature<FeatureKey>[];
 }

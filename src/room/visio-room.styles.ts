@@ -1,11 +1,13 @@
 import { css } from 'lit';
 import { baseStyles } from '../ui/styles/base.styles.js';
+import { buttonStyles } from '../ui/styles/button.styles.js';
 import { tokenStyles } from '../ui/tokens.js';
 
 /** The frame. Without a height from the page, the box is as high as stage and toolbar need (`contain-intrinsic-size`). */
 export const roomStyles = [
   tokenStyles,
   baseStyles,
+  buttonStyles,
   css`
     :host {
       display: block;
@@ -13,8 +15,6 @@ export const roomStyles = [
       isolation: isolate;
       overflow: hidden;
       min-inline-size: 0;
-      container: visio-room / size;
-      contain-intrinsic-block-size: 36rem;
       background: var(--_visio-surface);
       color: var(--_visio-text);
       text-align: start;
@@ -22,7 +22,21 @@ export const roomStyles = [
     :host([hidden]) {
       display: none;
     }
-    :host > *,
+    /* The box that sizes everything. An element of the template carries the name: WebKit does not find it on a host. */
+    .frame {
+      block-size: 100%;
+      container: visio-room / size;
+      contain-intrinsic-block-size: 36rem;
+    }
+    .missing {
+      block-size: 100%;
+      place-content: center;
+      padding: calc(var(--_visio-space) * 8);
+      text-align: center;
+    }
+    .meeting:focus {
+      outline: none;
+    }
     visio-prejoin,
     visio-connecting,
     visio-waiting,

@@ -1,10 +1,14 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, type LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import type { RoomHandle } from '../core/feature.js';
 import type { ConnectionStatus } from '../features/connection/connection-state.js';
+import { DEFAULT_LANGUAGE } from '../i18n/locale.js';
+import { wordsOf } from '../i18n/strings.js';
+import { loadElements } from '../ui/lazy-elements.js';
 import { SelectController } from '../ui/select-controller.js';
 import { setState } from '../ui/internals.js';
 import { MeetingHost } from './meeting-host.js';
+import { roomStrings } from './room.strings.js';
 import { roomStyles } from './visio-room.styles.js';
 import { whenIdle } from './when-idle.js';
 
@@ -73,17 +77,40 @@ export class VisioRoom extends MeetingHost {
   protected pageSize: number | null = null;
 
   readonly #status = new SelectController(this, (state) => state.connection.status);
-  readonly #page = new AbortController();
+  readonly #locale = new SelectController(this, (state) => state.locale);
+  /** The code of the screen that is due could not be fetched. */
+  @state() private isScreenMissing = false;
+  #page: AbortController | null = null;
+  /** The focus was inside the screen that goes: the next one takes it. */
+  #hadFocus = false;
+  #shown: ConnectionStatus = 'idle';
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#status.use(this.meeting);
-    this.#followDesignSystem();
+    this.#locale.use(this.meeting);
+    this.#page = new AbortController();
+    this.#followDesignSystem(this.#page.signal);
     if (this.meeting.state.connection.status === 'idle') this.#begin();
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#page?.abort();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="frame">${this.#renderScreen()}</div>`;
+  }
+
+  #renderScreen(): TemplateResult | typeof nothing {
     const status = this.#status.value ?? 'idle';
+    if (this.isScreenMissing) return this.#renderMissing();
     if (INSIDE.includes(status)) return this.#renderMeeting();
     switch (status) {
       case 'prejoin':
@@ -119,11 +146,54 @@ export class VisioRoom extends MeetingHost {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (this.#status.value === 'prejoin') this.#prefetch();
+    const status = this.#status.value ?? 'idle';
+    if (status === this.#shown) return;
+    const isSameScreen = INSIDE.includes(status) && INSIDE.includes(this.#shown);
+    this.#shown = status;
+    this.isScreenMissing = false;
+    if (status === 'prejoin') this.#ahead(() => this.prefetch());
+    if (status === 'connected') this.#ahead(() => loadElements('later'));
+    if (status === 'waiting' || status === 'left' || status === 'failed') void this.#bringScreen();
+    if (this.#hadFocus && !isSameScreen) void this.#moveFocus();
+  }
+
+  async #bringScreen(): Promise<void> {
+    try {
+      await loadElements('screens');
+      this.isScreenMissing = false;
+    } catch {
+      this.isScreenMissing = true;
+    }
+  }
+
+  /** To the title of the new screen, or to the meeting: the next Tab goes on from there. */
+  async #moveFocus(): Promise<void> {
+    const screen = this.renderRoot.querySelector<HTMLElement>('.frame > *');
+    await (screen as Partial<LitElement> | null)?.updateComplete;
+    const title = screen?.shadowRoot?.querySelector<HTMLElement>('[tabindex="-1"]');
+    (title ?? screen)?.focus();
+  }
+
+  #renderMissing(): TemplateResult {
+    const words = wordsOf(roomStrings, this.#locale.value?.language ?? DEFAULT_LANGUAGE);
+    return html`<div class="missing stack" role="alert">
+      <p>${words.missing}</p>
+      <button type="button" class="btn btn--primary" part="button button-primary" @click=${() => this.#bringScreen()}>
+        ${words.retry}
+      </button>
+    </div>`;
   }
 
   #renderMeeting(): TemplateResult {
-    return html`<div class="meeting" part="meeting">
+    const words = wordsOf(roomStrings, this.#locale.value?.language ?? DEFAULT_LANGUAGE);
+    return html`<div
+      class="meeting"
+      part="meeting"
+      role="region"
+      aria-label=${words.meeting}
+      tabindex="-1"
+      @click=${this.#onEarlyPress}
+    >
       <visio-head .heading=${this.heading} .headingLevel=${this.headingLevel}></visio-head>
       <visio-notices part="notices"></visio-notices>
       <visio-stage
@@ -138,6 +208,17 @@ export class VisioRoom extends MeetingHost {
       </visio-toolbar>
       <visio-announcements></visio-announcements>
     </div>`;
+  }
+
+  /** A menu that is pressed before its code has come opens when it has. */
+  #onEarlyPress(event: Event): void {
+    const menu = event
+      .composedPath()
+      .find((node): node is Element => node instanceof Element && node.localName === 'visio-menu');
+    if (!menu || customElements.get('visio-menu')) return;
+    void loadElements('later')
+      .then(() => (menu as Element & { show?(): unknown }).show?.())
+      .catch(() => undefined);
   }
 
   /** @internal */
@@ -166,25 +247,21 @@ export class VisioRoom extends MeetingHost {
     });
   }
 
-  /** Once the pre-join screen has been drawn, livekit-client and the stage come while the person looks at it. */
-  #isPrefetched = false;
-  #prefetch(): void {
-    if (this.#isPrefetched) return;
-    this.#isPrefetched = true;
+  /** Fetches what is not needed yet, once the screen has been drawn; a failure is met again when it is needed. */
+  #ahead(fetch: () => Promise<void>): void {
     whenIdle(() => {
-      if (this.isConnected) void this.prefetch();
+      if (this.isConnected) void fetch().catch(() => undefined);
     });
   }
 
   /** A page of the State's design system has other radii; read again for a style sheet that comes late. */
-  #followDesignSystem(): void {
+  #followDesignSystem(signal: AbortSignal): void {
     const read = () => {
       const isThere = getComputedStyle(this).getPropertyValue('--grey-1000-50').trim() !== '';
       setState(this.internals, 'dsfr', isThere);
     };
     read();
-    if (document.readyState !== 'complete')
-      window.addEventListener('load', read, { once: true, signal: this.#page.signal });
+    if (document.readyState !== 'complete') window.addEventListener('load', read, { once: true, signal });
   }
 }
 

@@ -12,6 +12,7 @@ import {
 import { deviceButtonStyles } from './device-button.styles.js';
 import { type EntryIconName, entryIcon } from './entry-icon.js';
 import type { VisioReason } from './reason.js';
+import { loadElements } from './lazy-elements.js';
 import { baseStyles } from './styles/base.styles.js';
 import { spinnerStyles } from './styles/feedback.styles.js';
 import { toolbarButtonStyles } from './styles/toolbar-button.styles.js';
@@ -108,15 +109,21 @@ export abstract class DeviceButton extends ToolbarControl {
   async #press(): Promise<void> {
     const { look } = this;
     if (look === 'pending') return;
-    if (look === 'closed' || look === 'missing') return this.reason.show(this.button);
+    if (look === 'closed' || look === 'missing') return this.#explain();
     const isDone = await this.act((commands) => commands[this.kind][look === 'on' ? 'turnOff' : 'turnOn']());
     // A refusal of the page leaves no failure behind: there is nothing to explain.
-    if (!isDone && this.source?.failure && this.source.status === 'off') await this.reason.show(this.button);
+    if (!isDone && this.source?.failure && this.source.status === 'off') await this.#explain();
+  }
+
+  async #explain(): Promise<void> {
+    await loadElements('later').catch(() => undefined);
+    // Still without its code: the word and the crossed icon have said it already.
+    if (customElements.get('visio-reason')) await this.reason.show(this.button);
   }
 
   async #tryAgain(): Promise<void> {
     if (this.look === 'missing') await this.act((commands) => commands.devices.refresh());
     const isDone = await this.act((commands) => commands[this.kind].turnOn());
-    if (!isDone && this.source?.failure) await this.reason.show(this.button);
+    if (!isDone && this.source?.failure) await this.#explain();
   }
 }

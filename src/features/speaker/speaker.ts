@@ -2,7 +2,6 @@ import type { Feature } from '../../core/feature.js';
 import { VisioError } from '../../core/errors.js';
 import { defineRoomFeature } from '../../livekit/feature.js';
 import { listen } from '../../livekit/listen.js';
-import { playTestSound } from './test-sound.js';
 
 const canChoose = (): boolean => 'setSinkId' in (globalThis.HTMLMediaElement?.prototype ?? {});
 
@@ -43,6 +42,7 @@ export const speaker: Feature<'speaker'> = defineRoomFeature({
       await room()?.startAudio();
     },
     async test() {
+      const { playTestSound } = await import('./test-sound.js');
       await playTestSound(get().deviceId);
     },
   }),

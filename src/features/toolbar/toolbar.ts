@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { query, queryAssignedElements, state } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 import { visibleButtons } from '../../ui/composed-tree.js';
 import { RovingController } from '../../ui/roving.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
@@ -31,8 +31,8 @@ export class VisioToolbar extends VisioElement {
 
   @state() private sections: readonly (readonly MenuEntry[])[] = [];
   @query('visio-more-button') private more!: VisioMoreButton;
-  @queryAssignedElements({ slot: 'toolbar-start', flatten: true }) private atStart!: HTMLElement[];
-  @queryAssignedElements({ slot: 'toolbar-end', flatten: true }) private atEnd!: HTMLElement[];
+  @query('slot[name="toolbar-start"]') private startSlot!: HTMLSlotElement | null;
+  @query('slot[name="toolbar-end"]') private endSlot!: HTMLSlotElement | null;
   readonly #size = new BarSize(this, THRESHOLDS);
   readonly #roving = new RovingController(this, { items: () => visibleButtons(this.renderRoot as ShadowRoot) });
   /** Which control had the focus before the bar was arranged anew. */
@@ -97,11 +97,17 @@ export class VisioToolbar extends VisioElement {
   }
 
   #collect(): void {
-    const ofPage = this.#size.width < SLOTS_HIDE_BELOW ? rowsOfPage([...this.atStart, ...this.atEnd]) : [];
+    const ofPage = this.#size.width < SLOTS_HIDE_BELOW ? rowsOfPage(this.#ofPage()) : [];
     const find = (tag: string) => this.renderRoot.querySelector<Element & Rows>(tag);
     const sections = moreSections(TOOLBAR_ITEMS, find, ofPage);
     // The page may have put another button with the same words in the place of the last.
     if (ofPage.length > 0 || !areSameSections(sections, this.sections)) this.sections = sections;
+  }
+
+  /** What the page put into the toolbar. */
+  #ofPage(): HTMLElement[] {
+    const slots = [this.startSlot, this.endSlot];
+    return slots.flatMap((slot) => (slot?.assignedElements({ flatten: true }) ?? []) as HTMLElement[]);
   }
 }
 

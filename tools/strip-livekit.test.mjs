@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseAst } from 'rollup/parseAst';
-import { withoutLogLines } from './strip-livekit-logs.mjs';
+import { withoutAdapter, withoutLogLines } from './strip-livekit.mjs';
 
 const strip = (code) => withoutLogLines(code, parseAst).code;
 
@@ -28,4 +28,12 @@ test('everything else stays, in its place', () => {
   }
   const code = 'if (a)\n  log.debug(\n    "b"\n  );\nelse c();';
   assert.equal(strip(code).indexOf('else c()'), code.indexOf('else c()'));
+});
+
+test('the call of webrtc-adapter goes, the line count stays', () => {
+  const code = 'a();\nadapterFactory({\n  window: typeof window === "undefined" ? undefined : window\n});\nb();';
+  const { code: next, count } = withoutAdapter(code);
+  assert.equal(count, 1);
+  assert.equal(next.split('\n').length, code.split('\n').length);
+  assert.doesNotMatch(next, /adapterFactory/);
 });

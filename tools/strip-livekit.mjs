@@ -43,13 +43,27 @@ export function withoutLogLines(code, parse) {
   return { code: next + code.slice(from), count: lines.length };
 }
 
-export const stripLivekitLogs = () => ({
-  name: 'strip-livekit-logs',
+/**
+ * livekit-client starts webrtc-adapter, which patches the page's own globals for browsers of before 2022. Every browser
+ * that runs this element (`popover`, ES2022) has what it patches in; `features/connection/check-page.ts` tells the
+ * others. Without the call the bundler drops it: 9 kB.
+ */
+export function withoutAdapter(code) {
+  const call = /\nadapterFactory\(\{\s*window: [^}]*\}\);/g;
+  const count = code.match(call)?.length ?? 0;
+  return { code: code.replace(call, (text) => text.replace(/[^\n]/g, ' ')), count };
+}
+
+export const stripLivekit = () => ({
+  name: 'strip-livekit',
   transform(code, id) {
     if (!/\/livekit-client\/dist\/livekit-client\.esm\.mjs$/.test(id)) return null;
     const stripped = withoutLogLines(code, (text) => this.parse(text));
     // Another way of logging in a later version must not pass unseen.
     if (stripped.count < 200) this.error(`expected some 400 log lines in livekit-client, found ${stripped.count}`);
-    return { code: stripped.code, map: null };
+    const adapted = withoutAdapter(stripped.code);
+    if (adapted.count !== 1)
+      this.error(`expected one call of adapterFactory in livekit-client, found ${adapted.count}`);
+    return { code: adapted.code, map: null };
   },
 });
