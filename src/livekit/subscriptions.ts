@@ -1,5 +1,6 @@
 import type { RemoteTrackPublication, Room } from 'livekit-client';
 import { listen } from './listen.js';
+import { sourceOf } from './track-source.js';
 import {
   GRACE,
   isCloseToShown,
@@ -51,8 +52,8 @@ export function manageSubscriptions(room: Room, { signal, view, onViewChange, pi
     noteIdle(idleSince, publications, seen, now);
     const wanted = wantedSubscriptions({
       ...seen,
-      publications: publications.map(({ identity, publication: { trackSid: sid, source } }) => {
-        return { sid, identity, source };
+      publications: publications.map(({ identity, publication }) => {
+        return { sid: publication.trackSid, identity, source: sourceOf(publication) };
       }),
       people: room.remoteParticipants.size + 1,
       pixelRatio: pixelRatio?.() ?? globalThis.devicePixelRatio,
@@ -124,8 +125,8 @@ function noteIdle(idle: Map<string, number>, publications: Publication[], view: 
   for (const sid of sids) if (!idle.has(sid)) idle.set(sid, now);
 }
 
-function isCamera({ source }: { readonly source: string }): boolean {
-  return source === 'camera';
+function isCamera(publication: RemoteTrackPublication): boolean {
+  return sourceOf(publication) === 'camera';
 }
 
 /** Picture-in-picture goes on while the page is hidden. */

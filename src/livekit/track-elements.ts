@@ -1,5 +1,6 @@
 import type { Participant, RemoteTrack, Room, Track, TrackPublication } from 'livekit-client';
 import { listen } from './listen.js';
+import { publicationOf, sourceOf, type TrackSource } from './track-source.js';
 
 export type PictureSource = 'camera' | 'screen_share';
 
@@ -64,24 +65,24 @@ class Pictures {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     const remote = (_track: RemoteTrack, publication: TrackPublication, participant: Participant) => {
-      this.#refresh(participant.identity, publication.source);
+      this.#refresh(participant.identity, sourceOf(publication));
     };
     const local = (publication: TrackPublication, participant: Participant) => {
-      this.#refresh(participant.identity, publication.source);
+      this.#refresh(participant.identity, sourceOf(publication));
     };
     listen(this.#room, ['trackSubscribed', 'trackUnsubscribed'], remote, { signal });
     listen(this.#room, ['localTrackPublished', 'localTrackUnpublished'], local, { signal });
   }
 
-  #refresh(identity: string, source: string): void {
+  #refresh(identity: string, source: TrackSource): void {
     for (const picture of this.#shown.get(keyOf(identity, source)) ?? []) {
       show(picture, this.#trackOf(identity, source));
     }
   }
 
-  #trackOf(identity: string, source: string): Track | undefined {
+  #trackOf(identity: string, source: TrackSource): Track | undefined {
     const publications = this.#room.getParticipantByIdentity(identity)?.trackPublications.values() ?? [];
-    return [...publications].find((publication) => isOf(publication, source))?.track;
+    return publicationOf(publications, source)?.track;
   }
 }
 
@@ -133,10 +134,6 @@ export function attachAudio(room: Room, container: HTMLElement, { signal }: { re
   listen(room, 'trackSubscribed', play, { signal });
   listen(room, 'trackUnsubscribed', stop, { signal });
   signal.addEventListener('abort', () => [...playing.keys()].forEach(stop), { once: true });
-}
-
-function isOf(publication: { readonly source: string }, source: string): boolean {
-  return publication.source === source;
 }
 
 function isAudio({ kind }: { readonly kind: string }): boolean {

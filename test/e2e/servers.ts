@@ -51,7 +51,7 @@ async function startReal(): Promise<MediaServer> {
       server = await startLiveKitServer({ port: server.port });
     },
     async crowd(room, count) {
-      const crowd = await startCrowd(server, { room, count });
+      const crowd = await startCrowd(server, { room, count, cameras: 75 });
       crowds.push(crowd);
       return crowd;
     },

@@ -1,5 +1,6 @@
 import type { Participant, TrackPublication } from 'livekit-client';
 import { cleanName } from '../../core/text.js';
+import { publicationOf, type TrackSource } from '../../livekit/track-source.js';
 import type { ParticipantSnapshot } from './participants-state.js';
 
 /** `ParticipantInfo_Kind` of the protocol. */
@@ -29,10 +30,8 @@ export function participantSnapshot(
   };
 }
 
-type Source = Parameters<Participant['getTrackPublication']>[0];
-
-function publication(participant: Participant, source: string): TrackPublication | undefined {
-  return participant.getTrackPublication(source as Source);
+function publication(participant: Participant, source: TrackSource): TrackPublication | undefined {
+  return publicationOf(participant.trackPublications.values(), source);
 }
 
 /** Names the media track in use: the same publication may get another one after a mute or a reconnection. */
