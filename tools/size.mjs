@@ -1,6 +1,6 @@
 /** `npm run size`: what a page really fetches, compressed, beside the limits. `npm run build` first. */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { autoloadFiles, joinedFiles, prejoinFiles } from './page/fetched-files.mjs';
 
@@ -30,4 +30,9 @@ for (const { name, limit, files } of budgets) {
   console.log(`${total > limit ? '✗' : '✓'} ${name.padEnd(28)} ${kB(total).padStart(9)} of ${kB(limit)}`);
   for (const { file, size } of sizes) console.log(`    ${file.padEnd(48)} ${kB(size).padStart(9)}`);
 }
+const counted = new Set(budgets.flatMap(({ files }) => files.map((file) => path.basename(file))));
+const rest = readdirSync(path.join(folder, 'chunks')).filter((file) => file.endsWith('.js') && !counted.has(file));
+console.log('  fetched later, when they are due:');
+for (const file of rest)
+  console.log(`    ${`chunks/${file}`.padEnd(48)} ${kB(kilobytes(`chunks/${file}`)).padStart(9)}`);
 process.exitCode = isOver ? 1 : 0;

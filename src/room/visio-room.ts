@@ -1,5 +1,6 @@
 import { html, type LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { after } from '../core/after.js';
 import type { RoomHandle } from '../core/feature.js';
 import type { ConnectionStatus } from '../features/connection/connection-state.js';
 import { DEFAULT_LANGUAGE } from '../i18n/locale.js';
@@ -11,6 +12,9 @@ import { MeetingHost } from './meeting-host.js';
 import { roomStrings } from './room.strings.js';
 import { roomStyles } from './visio-room.styles.js';
 import { whenIdle } from './when-idle.js';
+
+/** Milliseconds after the join. */
+const CALM_AFTER = 10_000;
 
 /** Statuses that show the meeting itself. */
 const INSIDE: readonly ConnectionStatus[] = ['connected', 'reconnecting'];
@@ -152,9 +156,15 @@ export class VisioRoom extends MeetingHost {
     this.#shown = status;
     this.isScreenMissing = false;
     if (status === 'prejoin') this.#ahead(() => this.prefetch());
-    if (status === 'connected') this.#ahead(() => loadElements('later'));
+    if (status === 'connected') this.#bringTheRest();
     if (status === 'waiting' || status === 'left' || status === 'failed') void this.#bringScreen();
     if (this.#hadFocus && !isSameScreen) void this.#moveFocus();
+  }
+
+  /** Menus and notices, fetched at the first press or once the join has calmed down: the network is for the pictures. */
+  #bringTheRest(): void {
+    if (!this.#page) return;
+    after(CALM_AFTER, () => void loadElements('later').catch(() => undefined), { signal: this.#page.signal });
   }
 
   async #bringScreen(): Promise<void> {
