@@ -47,7 +47,7 @@ export const dialogElementStyles = css`
     padding: calc(var(--_visio-space) * 3.5) calc(var(--_visio-space) * 6);
     border-block-start: 1px solid var(--_visio-border);
   }
-  @container visio-room (width < 30rem) {
+  @container (width < 30rem) {
     .dialog,
     .dialog--s {
       inline-size: calc(100vw - 1rem);

@@ -2,16 +2,16 @@ import { css } from 'lit';
 
 export const panelElementStyles = css`
   :host {
+    min-block-size: 0;
+  }
+  .side {
     display: grid;
     grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
     inline-size: 23rem;
-    min-block-size: 0;
+    block-size: 100%;
     border-inline-start: 1px solid var(--_visio-border);
     background: var(--_visio-surface);
     color: var(--_visio-text);
-  }
-  .side {
-    display: contents;
   }
   .side__head {
     display: flex;
@@ -30,24 +30,26 @@ export const panelElementStyles = css`
     padding: calc(var(--_visio-space) * 3) calc(var(--_visio-space) * 5);
     border-block-start: 1px solid var(--_visio-border);
   }
-  @container visio-room (width < 60rem) {
-    :host {
+  @container (width < 60rem) {
+    .side {
       inline-size: 20rem;
     }
   }
-  @container visio-room (width < 44rem) {
-    :host {
+  @container (width < 44rem) {
+    .side {
       position: absolute;
       inset-block: 0;
+      block-size: auto;
       inset-inline-end: 0;
       z-index: 1;
       inline-size: min(23rem, 100%);
       box-shadow: var(--_visio-shadow-overlay);
     }
   }
-  @container visio-room (width < 30rem) {
-    :host {
+  @container (width < 30rem) {
+    .side {
       inset: 3rem 0 0;
+      block-size: auto;
       inline-size: auto;
       overflow: hidden;
       border-inline-start: 0;
@@ -56,7 +58,7 @@ export const panelElementStyles = css`
     }
   }
   @media (prefers-reduced-motion: no-preference) {
-    :host {
+    .side {
       animation: visio-appear var(--_visio-calm) var(--_visio-ease);
     }
   }

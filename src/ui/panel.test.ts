@@ -41,7 +41,7 @@ describe('visio-panel', () => {
 
   it('is a sheet in a compact room', async () => {
     const { element, host } = await mount('20rem');
-    host.style.position = 'relative';
-    expect(element.getBoundingClientRect().width).to.be.closeTo(host.getBoundingClientRect().width, 1);
+    const box = element.shadowRoot?.querySelector('section')?.getBoundingClientRect();
+    expect(box?.width).to.be.closeTo(host.getBoundingClientRect().width, 1);
   });
 });

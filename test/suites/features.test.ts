@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Feature } from '../../src/core/feature.js';
 import { Meeting } from '../../src/core/meeting.js';
-import type { FeatureKey } from '../../src/core/meeting-state.js';
 import { camera } from '../../src/features/camera/camera.js';
 import { connection, type ConnectionConfig } from '../../src/features/connection/connection.js';
 import { devices } from '../../src/features/devices/devices.js';

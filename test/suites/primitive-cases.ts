@@ -8,7 +8,7 @@ function button(text: string, slot: string): HTMLButtonElement {
   element.type = 'button';
   element.textContent = text;
   element.slot = slot;
-  element.style.minBlockSize = '44px';
+  Object.assign(element.style, { minBlockSize: '44px', color: 'black', background: 'white' });
   return element;
 }
 

@@ -43,7 +43,7 @@ describe('the accessibility tree', () => {
         .replace(/\d+(:\d\d)+/g, '(time)')
         .replace(/\d+ minutes/g, '(n) minutes')
         .replace(/Mozilla\/.*(?=")/g, '(browser)');
-      const path = `trees/${nameOfCase(one).replace(/[ ,]+/g, '-')}.yaml`;
+      const path = `trees/${nameOfCase(one).replace(/[ ,]+/g, '-')}.txt`;
       // `npx wtr --update-snapshots` writes them; what changed is read like code.
       if ((await getSnapshotConfig()).updateSnapshots) await writeFile({ path, content: `${content}\n` });
       else expect(`${content}\n`).to.equal(await readFile({ path }));

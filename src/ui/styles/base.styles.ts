@@ -98,7 +98,7 @@ export const baseStyles = css`
     font-size: 1rem;
     line-height: 1.5rem;
   }
-  @container visio-room (width < 30rem) {
+  @container (width < 30rem) {
     .t1 {
       font-size: 1.375rem;
       line-height: 1.75rem;

@@ -60,7 +60,7 @@ export const noticeStyles = css`
   .notice--card {
     border-radius: var(--_visio-radius);
   }
-  @container visio-room (width < 44rem) {
+  @container (width < 44rem) {
     .notice {
       grid-template-columns: auto 1fr;
     }
