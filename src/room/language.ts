@@ -1,3 +1,32 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Renders its host again when `lang` or `dir` changes on it or on anything around it, through shadow roots. */
+export class LanguageController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  #observer: MutationObserver | null = null;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // It may have been moved into another language.
+    this.#host.requestUpdate();
+    this.#observer = new MutationObserver(() => {
+      this.#host.requestUpdate();
+    });
+    const options = { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true };
+    for (let node: Node | null = this.#host; node; node = hostOf(node))
+      this.#observer.observe(node.getRootNode(), options);
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observer = null;
+  }
+}
+
 /**
  * The language an element is in: its own `lang`, else that of the nearest ancestor, through shadow roots, else the
  * document's, else the browser's.
@@ -17,6 +46,11 @@ export function directionOf(element: Element): 'ltr' | 'rtl' {
 
 function parentOf(node: Element): Element | null {
   if (node.parentElement) return node.parentElement;
+  return hostOf(node);
+}
+
+/** The element whose shadow root holds the node. */
+function hostOf(node: Node): Element | null {
   const root = node.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
 }

@@ -1,12 +1,12 @@
 import { ContextProvider } from '@lit/context';
-import { LocalizeController } from '@shoelace-style/localize';
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { VisioError } from '../core/errors.js';
 import type { Feature, RoomHandle } from '../core/feature.js';
 import { Meeting } from '../core/meeting.js';
-import type { FeatureKey, MeetingCommands, Snapshot } from '../core/meeting-state.js';
+import type { MeetingCommands, Snapshot } from '../core/meeting-state.js';
 import type { SubscribeOptions } from '../core/store.js';
+import { cleanName } from '../core/text.js';
 import type { FetchToken } from '../core/token.js';
 import { isIceServers } from '../core/token-answer.js';
 import { tokenEndpoint } from '../core/token-request.js';
@@ -21,7 +21,7 @@ import { languageOf, locale } from '../i18n/locale.js';
 import type { StringOverrides } from '../i18n/strings.js';
 import { meetingContext } from '../ui/meeting-context.js';
 import { VisioCommandEvent, VisioErrorEvent } from './events.js';
-import { directionOf, languageTagOf } from './language.js';
+import { directionOf, LanguageController, languageTagOf } from './language.js';
 import { loadFeatureInto, loadMeetingInto } from './meeting-loader.js';
 import { Sound } from './sound.js';
 import { StatusMirror } from './status-mirror.js';
@@ -50,9 +50,9 @@ export abstract class MeetingHost extends LitElement {
   /** The camera starts off. */
   @property({ type: Boolean, attribute: 'camera-off' }) cameraOff = false;
   /** Language of the words; without it, that of the page. */
-  @property({ reflect: true }) override lang = '';
+  @property({ reflect: true, useDefault: true }) override lang = '';
   /** Writing direction; without it, that of the page. */
-  @property({ reflect: true }) override dir = '';
+  @property({ reflect: true, useDefault: true }) override dir = '';
   /** Gives the token; instead of `token-endpoint`. */
   @property({ attribute: false }) fetchToken: FetchToken | null = null;
   /** Replaces the server's list of ICE servers, `[]` included. */
@@ -60,14 +60,20 @@ export abstract class MeetingHost extends LitElement {
   /** The page's own words, by table and line. */
   @property({ attribute: false }) strings: StringOverrides = {};
 
-  readonly #localize = new LocalizeController(this);
   readonly #provider = new ContextProvider(this, { context: meetingContext });
   /** @internal */
   protected readonly internals = this.attachInternals();
   readonly #mirror = new StatusMirror(this, this.internals);
+  /** The page's own words as the snapshot holds them: a copy, since the snapshot is frozen. */
+  #overrides: StringOverrides = {};
   readonly #sound = new Sound(this);
   #meeting: Meeting | null = null;
   #teardown: Promise<void> = Promise.resolve();
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
 
   /** The meeting as plain frozen data; a new object after each change. */
   get state(): Snapshot {
@@ -118,8 +124,10 @@ export abstract class MeetingHost extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('strings')) this.#overrides = copyOf(this.strings);
     this.#followPage();
-    if (changed.has('layout') && this.meeting.state.stage) this.meeting.patch('stage', { layout: this.layout });
+    // Not `this.meeting`: an update that comes after the removal must not begin another one.
+    if (changed.has('layout') && this.#meeting?.state.stage) this.#meeting.patch('stage', { layout: this.layout });
   }
 
   /** Brings the code of the meeting, ahead of the join or at it. @internal */
@@ -154,7 +162,7 @@ export abstract class MeetingHost extends LitElement {
       },
     });
     const entry: readonly unknown[] = [locale, this.#connection(), devices, microphone(), camera(), speaker];
-    for (const feature of entry) meeting.install(feature as Feature<FeatureKey>);
+    for (const feature of entry) meeting.install(feature as Feature);
     this.#meeting = meeting;
     this.#provider.setValue(meeting);
     this.#mirror.follow(meeting);
@@ -191,17 +199,15 @@ export abstract class MeetingHost extends LitElement {
   #followPage(): void {
     const meeting = this.#meeting;
     if (!meeting) return;
-    // Reading it makes the controller follow the document's own `lang` and `dir`.
-    void this.#localize.lang();
     // The property first: its attribute is written after this.
     const tag = (this.lang as string | null)?.trim() || languageTagOf(this);
     const direction = this.isConnected ? directionOf(this) : 'ltr';
-    meeting.patch('locale', { tag, language: languageOf(tag), direction, overrides: this.strings });
+    meeting.patch('locale', { tag, language: languageOf(tag), direction, overrides: this.#overrides });
     const { status } = meeting.state.connection;
     if (status !== 'idle' && status !== 'prejoin') return;
     meeting.patch('connection', {
       roomName: this.room,
-      ...(this.displayName !== this.#pageName && { displayName: this.displayName.trim() }),
+      ...(this.displayName !== this.#pageName && { displayName: cleanName(this.displayName) }),
     });
     this.#pageName = this.displayName;
   }
@@ -217,4 +223,8 @@ export abstract class MeetingHost extends LitElement {
     this.#mirror.unfollow();
     meeting.dispose();
   }
+}
+
+function copyOf(strings: StringOverrides): StringOverrides {
+  return Object.fromEntries(Object.entries(strings).map(([table, lines]) => [table, { ...lines }]));
 }

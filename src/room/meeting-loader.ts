@@ -1,10 +1,9 @@
 import type { Meeting } from '../core/meeting.js';
 import type { Feature } from '../core/feature.js';
-import type { FeatureKey } from '../core/meeting-state.js';
 
 /** The part of the code that comes when a meeting begins: features to install, elements to define. */
 export interface MeetingCode {
-  readonly features: (host: HTMLElement) => readonly Feature<FeatureKey>[];
+  readonly features: (host: HTMLElement) => readonly Feature[];
 }
 
 type Loader = () => Promise<MeetingCode>;

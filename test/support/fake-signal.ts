@@ -1,5 +1,5 @@
 import {
-  DisconnectReason,
+  type DisconnectReason,
   ICEServer,
   JoinRequest,
   JoinResponse,
@@ -68,7 +68,7 @@ export class FakeSignal {
     globalThis.WebSocket = new Proxy(FakeSocket, {
       construct: (_, [url]: [string]) => connect(url),
     }) as unknown as typeof WebSocket;
-    globalThis.fetch = (input) => this.#validate(String(input));
+    globalThis.fetch = (input) => this.#validate(input as string);
     return this;
   }
 
