@@ -46,7 +46,7 @@ export class FakeDevices {
     );
     this.#replace(navigator.permissions, 'query', ({ name }: { name: string }) => {
       const state = this.permissions[name as 'camera'];
-      return state ? Promise.resolve({ state }) : Promise.reject(new TypeError(name));
+      return state ? Promise.resolve(Object.assign(new EventTarget(), { state })) : Promise.reject(new TypeError(name));
     });
     return this;
   }

@@ -1,6 +1,6 @@
 import type { DeviceKind } from '../../core/device-failure.js';
 import { defineFeature, type Feature, type FeatureContext } from '../../core/feature.js';
-import type { Device, DevicePermission, DevicesState } from './devices-state.js';
+import type { Device, DevicePermission } from './devices-state.js';
 
 type Context = FeatureContext<'devices'>;
 
@@ -19,7 +19,7 @@ export const devices: Feature<'devices'> = defineFeature({
 
   start(context) {
     const { signal, media } = context;
-    const mediaDevices = (globalThis.navigator as Navigator | undefined)?.mediaDevices as MediaDevices | undefined;
+    const mediaDevices = (globalThis.navigator as Navigator | undefined)?.mediaDevices;
     const refresh = () => void list(context);
     refresh();
     mediaDevices?.addEventListener('devicechange', refresh, { signal });
@@ -43,14 +43,14 @@ export const devices: Feature<'devices'> = defineFeature({
 });
 
 async function list({ get, set }: Context): Promise<void> {
-  const mediaDevices = (globalThis.navigator as Navigator | undefined)?.mediaDevices as MediaDevices | undefined;
+  const mediaDevices = (globalThis.navigator as Navigator | undefined)?.mediaDevices;
   const all = (await mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
   const found = {
     microphones: ofKind(all, 'audioinput'),
     cameras: ofKind(all, 'videoinput'),
     speakers: ofKind(all, 'audiooutput'),
   };
-  const current = get() as DevicesState;
+  const current = get();
   // `devicechange` fires several times for one plug: keep the lists that did not change.
   const kept = Object.fromEntries(
     Object.entries(found).map(([key, next]) => {
@@ -86,7 +86,7 @@ async function watchPermissions({ get, set, signal }: Context): Promise<void> {
 /** Firefox before 132 and older Safari do not know these names: there the press on the button tells. */
 async function askPermission(kind: DeviceKind): Promise<PermissionStatus | null> {
   try {
-    return await navigator.permissions.query({ name: kind as PermissionName });
+    return await navigator.permissions.query({ name: kind });
   } catch {
     return null;
   }
