@@ -13,4 +13,4 @@ export interface MeetingCommands {}
 export type Snapshot = Readonly<MeetingState>;
 export type FeatureKey = keyof MeetingState;
 export type StateOf<K extends FeatureKey> = NonNullable<MeetingState[K]>;
-export type CommandsOf<K extends string> = K extends keyof MeetingCommands ? MeetingCommands[K] : Record<never, never>;
+export type CommandsOf<K extends string> = K extends keyof MeetingCommands ? MeetingCommands[K] : object;

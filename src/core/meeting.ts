@@ -176,12 +176,15 @@ export class Meeting {
   #commandsProxy(): MeetingCommands {
     const groups = new Map<string, object>();
     const group = (key: string) =>
-      new Proxy({}, {
-        get: (_, name) => (typeof name === 'string' && name !== 'then' ? this.#call(key, name) : undefined),
-        has: (_, name) => name in (this.#commands[key] ?? {}),
-        ownKeys: () => Object.keys(this.#commands[key] ?? {}),
-        getOwnPropertyDescriptor: (_, name) => describe(name in (this.#commands[key] ?? {})),
-      });
+      new Proxy(
+        {},
+        {
+          get: (_, name) => (typeof name === 'string' && name !== 'then' ? this.#call(key, name) : undefined),
+          has: (_, name) => name in (this.#commands[key] ?? {}),
+          ownKeys: () => Object.keys(this.#commands[key] ?? {}),
+          getOwnPropertyDescriptor: (_, name) => describe(name in (this.#commands[key] ?? {})),
+        },
+      );
     return new Proxy({} as MeetingCommands, {
       get: (_, key) => {
         if (typeof key !== 'string' || key === 'then') return undefined;

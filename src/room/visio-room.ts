@@ -95,6 +95,7 @@ export class VisioRoom extends MeetingHost {
     this.#locale.use(this.meeting);
     this.#page = new AbortController();
     this.#followDesignSystem(this.#page.signal);
+    this.addEventListener('click', this.#onEarlyPress, { signal: this.#page.signal });
     if (this.meeting.state.connection.status === 'idle') this.#begin();
   }
 
@@ -196,14 +197,7 @@ export class VisioRoom extends MeetingHost {
 
   #renderMeeting(): TemplateResult {
     const words = wordsOf(roomStrings, this.#locale.value?.language ?? DEFAULT_LANGUAGE);
-    return html`<div
-      class="meeting"
-      part="meeting"
-      role="region"
-      aria-label=${words.meeting}
-      tabindex="-1"
-      @click=${this.#onEarlyPress}
-    >
+    return html`<div class="meeting" part="meeting" role="region" aria-label=${words.meeting} tabindex="-1">
       <visio-head .heading=${this.heading} .headingLevel=${this.headingLevel}></visio-head>
       <visio-notices part="notices"></visio-notices>
       <visio-stage
@@ -221,7 +215,7 @@ export class VisioRoom extends MeetingHost {
   }
 
   /** A menu that is pressed before its code has come opens when it has. */
-  #onEarlyPress(event: Event): void {
+  readonly #onEarlyPress = (event: Event): void => {
     const menu = event
       .composedPath()
       .find((node): node is Element => node instanceof Element && node.localName === 'visio-menu');
@@ -229,7 +223,7 @@ export class VisioRoom extends MeetingHost {
     void loadElements('later')
       .then(() => (menu as Element & { show?(): unknown }).show?.())
       .catch(() => undefined);
-  }
+  };
 
   /** @internal */
   async showForTest(room: RoomHandle, pageSize: number | null): Promise<void> {

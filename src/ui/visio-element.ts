@@ -17,7 +17,7 @@ export abstract class VisioElement extends LitElement {
 
   constructor() {
     super();
-    this.#locale = this.select((state) => state.locale as LocaleState | undefined);
+    this.#locale = this.select((state): LocaleState | undefined => state.locale);
     new ContextConsumer(this, {
       context: meetingContext,
       subscribe: true,
@@ -47,7 +47,7 @@ export abstract class VisioElement extends LitElement {
   /** Follows a piece of the snapshot: the element renders when that piece changes and not otherwise. */
   protected select<Value>(select: (state: Snapshot) => Value): SelectController<Value> {
     const selection = new SelectController(this, select);
-    this.#selections.push(selection as SelectController<unknown>);
+    this.#selections.push(selection);
     if (this.#meeting) selection.use(this.#meeting);
     return selection;
   }

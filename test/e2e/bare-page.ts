@@ -43,7 +43,7 @@ export class BarePage {
 
   read<Value>(run: (bare: Bare, args: string[]) => Value, args: string[] = []): Promise<Awaited<Value>> {
     const source = `(${run.toString()})(window.bare, ${JSON.stringify(args)})`;
-    return this.page.evaluate(source) as Promise<Awaited<Value>>;
+    return this.page.evaluate<Awaited<Value>>(source);
   }
 
   /** Waits until a person's picture moves. */

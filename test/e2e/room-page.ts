@@ -81,7 +81,7 @@ export class RoomPage {
   /** Runs in the page, on the element. */
   read<Value>(run: (room: VisioRoom) => Value): Promise<Value> {
     const source = `(${run.toString()})(window.room)`;
-    return this.page.evaluate(source) as Promise<Value>;
+    return this.page.evaluate<Value>(source);
   }
 
   events(): Promise<string[]> {

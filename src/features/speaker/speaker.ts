@@ -3,7 +3,7 @@ import { VisioError } from '../../core/errors.js';
 import { defineRoomFeature } from '../../livekit/feature.js';
 import { listen } from '../../livekit/listen.js';
 
-const canChoose = (): boolean => 'setSinkId' in (globalThis.HTMLMediaElement?.prototype ?? {});
+const canChoose = (): boolean => typeof HTMLMediaElement === 'function' && 'setSinkId' in HTMLMediaElement.prototype;
 
 /** Where the sound of the meeting comes out, and whether the browser lets it. */
 export const speaker: Feature<'speaker'> = defineRoomFeature({

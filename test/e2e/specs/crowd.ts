@@ -25,13 +25,13 @@ export const crowdSpecs: readonly Spec[] = [
           const live = element.meeting.room as unknown as {
             remoteParticipants: Map<
               string,
-              { trackPublications: Map<string, { source: string; isSubscribed: boolean }> }
+              { trackPublications: Map<string, { kind: string; isSubscribed: boolean }> }
             >;
           };
           const publications = [...live.remoteParticipants.values()].flatMap((one) => [
             ...one.trackPublications.values(),
           ]);
-          const subscribed = publications.filter(({ source, isSubscribed }) => source === 'camera' && isSubscribed);
+          const subscribed = publications.filter(({ kind, isSubscribed }) => kind === 'video' && isSubscribed);
           return [subscribed.length, element.state.stage?.visible.length ?? 0];
         });
         // This page, the next one, and the speakers.

@@ -39,7 +39,7 @@ export const pageSpecs: readonly Spec[] = [
       const code = await amina.read((room) =>
         room.commands.connection.leave().catch((error: { code: string }) => error.code),
       );
-      assert.equal(await code, 'REFUSED');
+      assert.equal(code, 'REFUSED');
       assert.equal(
         await amina.read((room) => `${room.state.connection.status} ${room.state.microphone.status}`),
         'connected on',

@@ -70,8 +70,10 @@ export const tokenSpecs: readonly Spec[] = [
       await amina.button('Quitter l’attente').click();
       await amina.status('left');
       const count = requests.length;
-      // Longer than the announced wait: a page that still polled would have asked again.
-      await amina.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2500)));
+      // Somebody else who waits asks twice: a page that still polled would have asked again meanwhile.
+      const youssef = await visitor('Youssef', { tokenQuery: '?stage=waiting&times=2&retry_after=1.5' });
+      await youssef.button('Rejoindre la réunion').click();
+      await youssef.status('connected');
       assert.equal(requests.length, count);
       await until('all off', async () => (await amina.liveTracks()) === 0);
     },
