@@ -1,6 +1,11 @@
 const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
+/** A letter that nothing is written upon: the segmenter, which is slow, is asked for the others only. */
+const PLAIN = /^[\p{L}\p{N}](?![\p{M}\u200d])/u;
+
 function firstLetter(word: string): string {
+  const [plain] = PLAIN.exec(word) ?? [];
+  if (plain) return plain.toLocaleUpperCase();
   for (const { segment } of segments.segment(word)) {
     if (/[\p{L}\p{N}]/u.test(segment)) return segment.toLocaleUpperCase();
   }

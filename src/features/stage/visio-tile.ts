@@ -92,31 +92,27 @@ export class VisioTile extends VisioElement {
     const title = isScreen ? words.screenOf(name) : name;
     const isSpeaking = person.isSpeaking && !isScreen;
     const isPinned = this.#isPinned.value ?? false;
-    return html`${hasPicture(person, isScreen) ? this.#picture(isScreen, person) : nothing}${avatar(person)}
-      ${isSpeaking ? html`<span class="ring"></span>` : nothing}<span
+    const action = isPinned ? words.unpin : words.pin;
+    // One template for all that every tile has: a clone of another one in each of 150 tiles is felt.
+    return html`${hasPicture(person, isScreen) ? this.#picture(isScreen, person) : nothing}<span
+        class="avatar avatar--${avatarColour(person.id)}"
+        part="tile-avatar"
+        aria-hidden="true"
+        >${person.kind === 'telephone' ? icon('phone') : initialsOf(person.name)}</span
+      >${isSpeaking || isPinned || isWeak(person) ? this.#marks(person, isScreen, words) : nothing}<span
         class="plate plate--name"
         part="tile-name"
         aria-hidden="true"
         >${mark(person, isScreen)}<bdi class="plate__name" dir="auto">${title}</bdi></span
-      >${isPinned && !this.isActive ? status('pin', words.pinned) : nothing}${
-        isWeak(person) && !isScreen
-          ? status('warn', person.connectionQuality === 'lost' ? words.lost : words.weak)
-          : nothing
-      }<button
+      ><button
         class=${this.isActive ? 'action is-active' : 'action'}
         part="tile-actions"
         type="button"
         tabindex=${this.isTabStop ? 0 : -1}
-        aria-label="${isPinned ? words.unpin : words.pin} ${title}"
+        aria-label="${action} ${title}"
         @click=${this.#togglePin}
       >
-        ${
-          this.isActive
-            ? html`${icon(isPinned ? 'pin-off' : 'pin')}<span class="words"
-                  >${isPinned ? words.unpin : words.pin}</span
-                >`
-            : nothing
-        }
+        ${this.isActive ? html`${icon(isPinned ? 'pin-off' : 'pin')}<span class="words">${action}</span>` : nothing}
       </button>`;
   }
 
@@ -137,6 +133,13 @@ export class VisioTile extends VisioElement {
       screen: isScreen,
       'poor-connection': isWeak(person),
     });
+  }
+
+  #marks(person: Participant, isScreen: boolean, words: Words): TemplateResult {
+    const isPinned = this.#isPinned.value && !this.isActive;
+    return html`${person.isSpeaking && !isScreen ? html`<span class="ring"></span>` : nothing}${
+      isPinned ? status('pin', words.pinned) : nothing
+    }${isWeak(person) && !isScreen ? status('warn', weakness(person, words)) : nothing}`;
   }
 
   #picture(isScreen: boolean, { isLocal }: Participant): TemplateResult {
@@ -215,11 +218,6 @@ function labelOf(person: Participant, isScreen: boolean, isPinned: boolean, word
     ? [words.screenOf(name)]
     : [name, person.microphone === 'on' ? '' : words.muted, weakness(person, words)];
   return [...states, isPinned ? words.pinned : ''].filter(Boolean).join(', ');
-}
-
-function avatar({ id, name, kind }: Participant): TemplateResult {
-  const content = kind === 'telephone' ? icon('phone') : initialsOf(name);
-  return html`<span class="avatar avatar--${avatarColour(id)}" part="tile-avatar" aria-hidden="true">${content}</span>`;
 }
 
 function mark({ microphone, isSpeaking }: Participant, isScreen: boolean): TemplateResult | typeof nothing {
