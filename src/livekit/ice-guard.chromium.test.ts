@@ -3,6 +3,7 @@ import { DisconnectReason, LeaveRequest_Action } from '@livekit/protocol';
 import { FakeSignal } from '../../test/support/fake-signal.js';
 import { PeerSpy } from '../../test/support/peer-spy.js';
 import { failureOf, grant, recordedSession } from '../../test/support/session.js';
+import { isIceServers } from '../core/token-answer.js';
 import type { Session } from './session.js';
 
 const { signal: never } = new AbortController();
@@ -73,4 +74,26 @@ describe('guardIceServers: no connection is ever told of a third party', () => {
     await failureOf(session.connect(grant({ iceTransportPolicy: 'relay' }), never));
     expect(spy.configurations.map(({ iceTransportPolicy }) => iceTransportPolicy)).to.deep.equal(['relay']);
   });
+});
+
+describe('isIceServers: what the browser would throw on is refused before, what is accepted it takes', () => {
+  const secrets = { username: 'u', credential: 'c' };
+  const LISTS: readonly (readonly [list: RTCIceServer[], isAccepted: boolean])[] = [
+    [[], true],
+    [[{ urls: 'stun:a.example' }], true],
+    [[{ urls: ['stuns:a.example', 'turn:a.example:3478?transport=tcp'], ...secrets }], true],
+    [[{ urls: [] }], false],
+    [[{ urls: 'https://a.example' }], false],
+    [[{ urls: 'turn:a.example' }], false],
+    [[{ urls: ['stun:a.example', 'turns:a.example'], username: 'u' }], false],
+  ];
+  for (const [iceServers, isAccepted] of LISTS)
+    it(JSON.stringify(iceServers), () => {
+      const open = () => {
+        new RTCPeerConnection({ iceServers }).close();
+      };
+      expect(isIceServers(iceServers)).to.equal(isAccepted);
+      if (isAccepted) open();
+      else expect(open).to.throw();
+    });
 });

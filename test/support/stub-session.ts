@@ -5,6 +5,7 @@ import type { FetchToken, TokenRequest } from '../../src/core/token.js';
 import { connection, type ConnectionConfig } from '../../src/features/connection/connection.js';
 import type { Grant, MeetingSession, SessionEvents } from '../../src/livekit/session.js';
 import { FakeRoom } from './fake-room.js';
+import './web-rtc.js';
 
 /** A session that connects to nothing: what is asked of it is written down. */
 export class StubSession implements MeetingSession {
