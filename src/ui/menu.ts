@@ -97,7 +97,7 @@ export class VisioMenu extends VisioElement {
     this.#session = null;
     if (this.surface.matches(':popover-open')) this.surface.hidePopover();
     this.#anchor?.setAttribute('aria-expanded', 'false');
-    if (!restoreFocus) this.#anchor?.focus();
+    if (restoreFocus) this.#anchor?.focus();
     this.dispatchEvent(new MenuToggleEvent(false));
   }
 
@@ -154,7 +154,7 @@ export class VisioMenu extends VisioElement {
       type="button"
       class=${item.isDanger ? 'menu__item menu__item--danger' : 'menu__item'}
       role=${isChoice ? 'menuitemradio' : 'menuitem'}
-      aria-checked=${isChoice ? (isChecked ? 'true' : 'false') : nothing}
+      aria-checked=${isChoice ? String(isChecked) : nothing}
       aria-disabled=${item.isDisabled ? 'true' : nothing}
       tabindex="-1"
       @click=${() => this.#choose(group, item)}
