@@ -154,7 +154,7 @@ export class VisioMenu extends VisioElement {
       type="button"
       class=${item.isDanger ? 'menu__item menu__item--danger' : 'menu__item'}
       role=${isChoice ? 'menuitemradio' : 'menuitem'}
-      aria-checked=${isChoice ? String(isChecked) : nothing}
+      aria-checked=${isChoice ? (isChecked ? 'true' : 'false') : nothing}
       aria-disabled=${item.isDisabled ? 'true' : nothing}
       tabindex="-1"
       @click=${() => this.#choose(group, item)}
