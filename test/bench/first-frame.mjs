@@ -13,6 +13,8 @@ import { RoomPage } from '../e2e/room-page.js';
 
 const ROOM = 'first-frame';
 const OTHER = 'Camille';
+/** Milliseconds for one page, from its opening to the frame. */
+const LIMIT = 60_000;
 
 /**
  * Runs in the page: the milliseconds from the call of `join` until the video that `find` gives has drawn a frame. It looks
@@ -59,6 +61,12 @@ async function visioRoom(page, site) {
   return measure(page, () => window.room.join(), find);
 }
 
+const tooLong = (name) =>
+  new Promise((_, reject) => {
+    const signal = AbortSignal.timeout(LIMIT);
+    signal.addEventListener('abort', () => reject(new Error(`${name}: no frame within ${LIMIT} ms`)));
+  });
+
 const joins = Number(process.argv[2] ?? 7);
 const server = new DevelopmentServer();
 await server.listen();
@@ -71,7 +79,7 @@ try {
   for (let turn = 0; turn <= joins; turn++) {
     for (const [name, run] of Object.entries({ bare, visioRoom })) {
       const { context, offences } = await openContext(browser);
-      const time = await run(await context.newPage(), demo.url, server);
+      const time = await Promise.race([run(await context.newPage(), demo.url, server), tooLong(name)]);
       await context.close();
       if (offences.length > 0) throw new Error(`${name}: ${offences.join('; ')}`);
       if (turn > 0) figures[name].push(Math.round(time));

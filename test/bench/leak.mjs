@@ -10,6 +10,7 @@ import { HeapSnapshot } from './driver/heap-snapshot.mjs';
 import { prepareModules, preparePeers } from './driver/prepare.mjs';
 
 const WARM_UP = 5;
+const SHOWN = 30;
 const METRICS = ['Nodes', 'JSEventListeners', 'JSHeapUsedSize', 'AudioHandlers', 'ContextLifecycleStateObservers'];
 const [adapter = 'visio-room-paged25', people = '9', cycles = '20', kind = 'mountCycles'] = process.argv.slice(2);
 
@@ -21,13 +22,16 @@ async function look(bench) {
   return { ...counts, ...(kind === 'mountCycles' ? await bench.call('listEmitterListeners') : {}) };
 }
 
-/** Names of which one object or more a cycle stays. */
+/** What grows most, in bytes a cycle. Names that begin with `system` are the engine's: compiled code stops growing. */
 function printGrowth(before, after) {
   const grown = [...after]
-    .map(([name, count]) => ({ name, growth: count - (before.get(name) ?? 0) }))
-    .filter(({ growth }) => growth >= Number(cycles))
-    .sort((one, other) => other.growth - one.growth);
-  for (const { name, growth } of grown) console.log(`  ${(growth / Number(cycles)).toFixed(1)} a cycle: ${name}`);
+    .map(([name, { count, bytes }]) => {
+      const past = before.get(name) ?? { count: 0, bytes: 0 };
+      return { name, count: (count - past.count) / Number(cycles), bytes: (bytes - past.bytes) / Number(cycles) };
+    })
+    .sort((one, other) => other.bytes - one.bytes)
+    .slice(0, SHOWN);
+  for (const { name, count, bytes } of grown) console.log(`  ${bytes.toFixed(0)} B, ${count.toFixed(1)} ×  ${name}`);
 }
 
 /** Detached trees that scripts still hold, counted by their root. */
@@ -57,8 +61,8 @@ try {
   const after = await look(bench);
   for (const name of new Set([...Object.keys(before), ...Object.keys(after)]))
     if (before[name] !== after[name]) console.log(`${name}: ${before[name] ?? 0} → ${after[name] ?? 0}`);
-  console.log('objects');
-  printGrowth(snapshot.countByName(), (await HeapSnapshot.take(bench)).countByName());
+  console.log('objects a cycle');
+  printGrowth(snapshot.weighByName(), (await HeapSnapshot.take(bench)).weighByName());
   console.log('detached trees', await detachedRoots(bench));
 } finally {
   await browser.close();

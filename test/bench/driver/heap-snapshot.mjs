@@ -18,6 +18,7 @@ export class HeapSnapshot {
   #nodeSize;
   #edgeSize;
   #nameField;
+  #sizeField;
   /** Index of the first edge of each node; one entry more than there are nodes. */
   #firstEdges;
   #parents;
@@ -32,6 +33,7 @@ export class HeapSnapshot {
     this.#nodeSize = nodeFields.length;
     this.#edgeSize = edgeFields.length;
     this.#nameField = nodeFields.indexOf('name');
+    this.#sizeField = nodeFields.indexOf('self_size');
     this.#indexEdges(nodeFields.indexOf('edge_count'));
     this.#walk();
   }
@@ -83,15 +85,18 @@ export class HeapSnapshot {
     return path;
   }
 
-  /** How many reachable objects there are of each name. */
-  countByName() {
-    const counts = new Map();
+  /** How many reachable objects there are of each name, and their bytes. */
+  weighByName() {
+    const weights = new Map();
     for (let node = 1; node < this.#parents.length; node++) {
       if (this.#parents[node] < 0) continue;
       const name = this.#nameOf(node).slice(0, 80);
-      counts.set(name, (counts.get(name) ?? 0) + 1);
+      const weight = weights.get(name) ?? { count: 0, bytes: 0 };
+      weight.count++;
+      weight.bytes += this.#nodes[node * this.#nodeSize + this.#sizeField];
+      weights.set(name, weight);
     }
-    return counts;
+    return weights;
   }
 
   /** Objects whose name matches, those that are kept in the same way together; the most frequent first. */
