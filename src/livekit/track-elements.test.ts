@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { canvasTrack } from '../../test/support/fake-media.js';
 import { FakeRoom } from '../../test/support/fake-room.js';
+import { FakeTrack } from '../../test/support/fake-track.js';
 import { attachAudio, attachVideo } from './track-elements.js';
 
 const cameraOf = (room: FakeRoom, identity: string) => {
@@ -45,17 +46,29 @@ describe('attachVideo', () => {
     expect(cameraOf(room, 'claire').attachedElements).to.deep.equal([]);
   });
 
-  it('detaches the old track before it attaches the new one', () => {
+  it('takes the new track after a full reconnection', () => {
     const room = new FakeRoom();
     room.addRemote({ identity: 'claire', camera: true });
     const video = document.createElement('video');
     attachVideo(room.asRoom, 'claire', 'camera', video);
     const old = cameraOf(room, 'claire');
     room.reconnect();
-    const next = cameraOf(room, 'claire');
-    expect(old).not.to.equal(next);
-    expect(old.calls.map(({ call }) => call)).to.deep.equal(['attach', 'detach']);
-    expect(next.attachedElements).to.deep.equal([video]);
+    expect(old.attachedElements).to.deep.equal([]);
+    expect(cameraOf(room, 'claire').attachedElements).to.deep.equal([video]);
+  });
+
+  it('detaches the old track before it attaches the one that takes its place', () => {
+    const room = new FakeRoom();
+    const claire = room.addRemote({ identity: 'claire', camera: true });
+    attachVideo(room.asRoom, 'claire', 'camera', document.createElement('video'));
+    const publication = claire.getTrackPublication('camera');
+    const calls: string[] = [];
+    const [old, next] = [cameraOf(room, 'claire'), new FakeTrack('video', 'camera', 'TR_next')];
+    old.detach = () => (calls.push('detach'), []);
+    next.attach = (element) => (calls.push('attach'), element ?? document.createElement('video'));
+    if (publication) publication.track = next;
+    room.emit('trackSubscribed', next, publication, claire);
+    expect(calls).to.deep.equal(['detach', 'attach']);
   });
 
   it('listens on the room as much for 150 pictures as for one, and not at all for none', () => {
