@@ -4,7 +4,7 @@ export const roomStrings = defineStrings(
   'room',
   {
     meeting: 'Réunion',
-    missing: 'La connexion ne permet pas d’afficher la suite. Rien n’est perdu : vous pouvez réessayer.',
+    missing: 'La connexion ne permet pas d’afficher la suite. Rien n’est perdu : vous pouvez réessayer.',
     retry: 'Réessayer',
   },
   {

@@ -70,6 +70,7 @@ describe('before the meeting, with a camera and a microphone', () => {
     await sendKeys({ type: 'Amina' });
     await sendKeys({ press: 'Enter' });
     await until(() => joins === 1 && room.state.connection.status === 'failed');
+    await until(() => !!room.shadowRoot?.querySelector('visio-failure')?.shadowRoot?.querySelector('button'));
     expect(byRole(room.shadowRoot as ShadowRoot, 'button', 'Réessayer')).not.to.equal(null);
   });
 

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { executeServerCommand, getSnapshotConfig, readFile, writeFile } from '@web/test-runner-commands';
 import { unmountAll } from '../support/mount.js';
 import { elementCases, mountCase, nameOfCase } from './elements.js';
@@ -27,6 +27,16 @@ const NAMED = [
   'toolbar',
 ];
 
+/** What a screen reader is given, without what differs from one run to the next. */
+async function readTree(): Promise<string> {
+  const tree = await executeServerCommand<string, { selector: string }>('aria-snapshot', { selector: '#host' });
+  return `${tree
+    .replace(/127\.0\.0\.1:\d+/g, '(address)')
+    .replace(/\d+(:\d\d)+/g, '(time)')
+    .replace(/\d+ minutes/g, '(n) minutes')
+    .replace(/Mozilla\/.*(?=")/g, '(browser)')}\n`;
+}
+
 describe('the accessibility tree', () => {
   afterEach(unmountAll);
 
@@ -37,16 +47,19 @@ describe('the accessibility tree', () => {
       const nodes = await executeServerCommand<readonly TreeNode[], undefined>('ax-tree');
       const nameless = nodes.filter(({ role = '', name }) => NAMED.includes(role) && !name);
       expect(nameless).to.deep.equal([]);
-      const tree = await executeServerCommand<string, { selector: string }>('aria-snapshot', { selector: '#host' });
-      const content = tree
-        .replace(/127\.0\.0\.1:\d+/g, '(address)')
-        .replace(/\d+(:\d\d)+/g, '(time)')
-        .replace(/\d+ minutes/g, '(n) minutes')
-        .replace(/Mozilla\/.*(?=")/g, '(browser)');
       const path = `trees/${nameOfCase(one).replace(/[ ,]+/g, '-')}.txt`;
       // `npx wtr --update-snapshots` writes them; what changed is read like code.
-      if ((await getSnapshotConfig()).updateSnapshots) await writeFile({ path, content: `${content}\n` });
-      else expect(`${content}\n`).to.equal(await readFile({ path }));
+      if ((await getSnapshotConfig()).updateSnapshots) {
+        let last = '';
+        // Devices, code and permissions come late: the tree is written once it has stopped changing.
+        await waitUntil(async () => last === (last = await readTree()), 'a tree at rest', { interval: 500 });
+        await writeFile({ path, content: last });
+        return;
+      }
+      const expected = await readFile({ path });
+      let seen = '';
+      await waitUntil(async () => (seen = await readTree()) === expected, '', { timeout: 8000 }).catch(() => undefined);
+      expect(seen).to.equal(expected);
     });
   }
 });

@@ -1,6 +1,6 @@
 import type { ConnectionQuality } from 'livekit-client';
 import { FakeEmitter } from './fake-emitter.js';
-import { FakePublication } from './fake-publication.js';
+import type { FakePublication } from './fake-publication.js';
 import { type FakeSource, nextSid } from './fake-track.js';
 
 /** A `RemoteParticipant`. */
