@@ -116,6 +116,15 @@ describe('the microphone and the camera, from the preview into the room', () => 
     expect(meeting.state.camera.status).to.equal('on');
   });
 
+  it('a press on off while the track is on its way to the server ends off, with the device stopped', async () => {
+    await enter();
+    const on = meeting.commands.camera.turnOn();
+    await waitUntil(() => server.requests.some(({ message }) => message.case === 'addTrack'));
+    await Promise.all([on, meeting.commands.camera.turnOff()]);
+    expect(meeting.state.camera.status).to.equal('off');
+    expect(captures.live('video')).to.have.length(0);
+  });
+
   it('another device takes the place of the one in use', async () => {
     await enterWithBoth();
     const devices = await navigator.mediaDevices.enumerateDevices();

@@ -252,7 +252,7 @@ describe('the tag: its life in the document', () => {
     expect(meeting.listenerCount).to.equal(0);
   });
 
-  it('put in and taken out in one task begins nothing', async () => {
+  it('put in and taken out in one task, then changed by the page, begins nothing', async () => {
     let listeners = 0;
     const { mediaDevices } = navigator;
     const listen = mediaDevices.addEventListener.bind(mediaDevices);
@@ -266,7 +266,8 @@ describe('the tag: its life in the document', () => {
       document.body.append(element);
       element.remove();
       await element.teardown;
-      await element.updateComplete;
+      element.layout = 'focus';
+      element.room = 'other';
       await element.updateComplete;
       expect(listeners).to.equal(0);
     } finally {

@@ -281,6 +281,15 @@ describe('connection: who one is when the meeting is entered again', () => {
     expect(statuses.slice(-2)).to.deep.equal(['reconnecting', 'connected']);
   });
 
+  it('a token that the server refuses is never used again, even where the next one says somebody else', async () => {
+    const { session, page, state } = await entered();
+    session.outcomes.push(new VisioError('ACCESS_REFUSED', { detail: 'HTTP 401' }));
+    page.fetchToken = ({ reason }) => jwt({ sub: reason === 'expired' ? 'somebody-else' : 'amina' });
+    session.events.onDisconnected(undefined);
+    await clock.advance(0);
+    expect(state()).to.include({ status: 'connected', identity: 'somebody-else' });
+  });
+
   it('waits, still reconnecting, when the portal says so', async () => {
     const { session, page, state, statuses } = await entered();
     page.fetchToken = ({ attempt }) => (attempt === 1 ? { status: 'waiting', retryAfter: 3, position: 1 } : jwt());

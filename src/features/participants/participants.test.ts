@@ -76,9 +76,16 @@ describe('participants', () => {
     meeting.attach(room.handle);
     await settle();
     changes = 0;
+    const people = room.remoteParticipants;
+    let passes = 0;
+    people.values = () => {
+      passes++;
+      return Map.prototype.values.call(people) as ReturnType<typeof people.values>;
+    };
     for (let index = 0; index < 50; index++) room.addRemote({ identity: `p${index}`, microphone: true, camera: true });
     await settle();
     expect(changes).to.equal(1);
+    expect(passes).to.equal(1);
     expect(state().ids).to.have.length(51);
     const before = meeting.state;
     room.emit('trackMuted');
