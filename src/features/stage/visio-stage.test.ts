@@ -81,6 +81,17 @@ describe('visio-stage', () => {
     expect(own.top < other.bottom && own.right <= box.right && own.bottom <= box.bottom).to.be.true;
   });
 
+  it('lets the page style each part of a tile', async () => {
+    const { tile } = await mountStage(people(2));
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('visio-stage::part(tile) { opacity: 0.5 } visio-stage::part(tile-name) { letter-spacing: 3px }');
+    document.adoptedStyleSheets.push(sheet);
+    expect(getComputedStyle(tile('p1/camera')).opacity).to.equal('0.5');
+    const name = tile('p1/camera').shadowRoot?.querySelector('[part=tile-name]');
+    expect(name && getComputedStyle(name).letterSpacing).to.equal('3px');
+    document.adoptedStyleSheets.pop();
+  });
+
   it('tells a person who is alone that they are first, and copies the link that the page gave', async () => {
     const stage = await mountStage([]);
     const card = () => stage.element.shadowRoot?.querySelector('.alone');

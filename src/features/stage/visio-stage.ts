@@ -25,7 +25,15 @@ const TINY = 8.5;
  * tiles there are and how large; nothing on it moves unless somebody comes, goes, speaks for a while or is pinned.
  *
  * @element visio-stage
- * @csspart button - of the pager
+ * @csspart tile - a tile, or a shared screen put forward
+ * @csspart tile-name - of a tile
+ * @csspart tile-status - of a tile: weak connection, pinned
+ * @csspart tile-actions - of a tile: the button that pins
+ * @csspart tile-video - of a tile: the picture
+ * @csspart tile-avatar - of a tile: the initials
+ * @csspart button - of the pager, of the card of who is alone, of the bar of a shared screen
+ * @csspart button-label - its words
+ * @csspart icon - its icon
  */
 export class VisioStage extends VisioElement {
   static readonly tagName = 'visio-stage';
@@ -124,8 +132,18 @@ export class VisioStage extends VisioElement {
     return html`<li class=${classes} ${cssVars(rect ? placeVars(rect) : {})}>
       ${
         role === 'share'
-          ? html`<visio-shared-screen .tileId=${id}></visio-shared-screen>`
-          : html`<visio-tile .tileId=${id} .isTabStop=${isTabStop} .isActive=${false}></visio-tile>`
+          ? html`<visio-shared-screen
+              part="tile"
+              exportparts="tile-name, tile-status, tile-actions, tile-video, tile-avatar, button, icon"
+              .tileId=${id}
+            ></visio-shared-screen>`
+          : html`<visio-tile
+              part="tile"
+              exportparts="tile-name, tile-status, tile-actions, tile-video, tile-avatar, button, icon"
+              .tileId=${id}
+              .isTabStop=${isTabStop}
+              .isActive=${false}
+            ></visio-tile>`
       }
     </li>`;
   }
