@@ -18,9 +18,9 @@ export default {
   plugins: [ariaPlugin(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig }), guardPlugin()],
   testFramework: { config: { ui: 'bdd', timeout: 15_000 } },
   // For machines that are busy; no test measures time.
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
+  browserStartTimeout: 180_000,
+  testsStartTimeout: 180_000,
+  testsFinishTimeout: 300_000,
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: !process.env.CI }), summaryReporter()],
   coverageConfig: {
     include: ['src/**/*.ts'],

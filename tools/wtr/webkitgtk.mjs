@@ -58,7 +58,8 @@ export function webkitGtkLauncher({ driver = 'WebKitWebDriver', binary = BINARY,
       const session = sessionOf(id);
       sessions.delete(id);
       try {
-        await session.call('DELETE', '');
+        // A session that never began has nothing to end.
+        await session.call?.('DELETE', '');
       } finally {
         session.release();
       }
