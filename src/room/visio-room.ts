@@ -158,6 +158,7 @@ export class VisioRoom extends MeetingHost {
     this.isScreenMissing = false;
     if (status === 'prejoin') this.#ahead(() => this.prefetch());
     if (status === 'connected') this.#bringTheRest();
+    if (status === 'reconnecting') void loadElements('later').catch(() => undefined);
     if (status === 'waiting' || status === 'left' || status === 'failed') void this.#bringScreen();
     if (this.#hadFocus && !isSameScreen) void this.#moveFocus();
   }

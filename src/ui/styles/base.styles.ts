@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** Under every element: native controls without their own dress, the focus ring, type, gaps, icons, `.sr`. */
 export const baseStyles = css`
+  /* A menu whose code has not come yet: its button stands where it will stand. */
+  visio-menu:not(:defined) {
+    display: contents;
+  }
   :host {
     display: block;
     min-inline-size: 0;
