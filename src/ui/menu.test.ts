@@ -60,7 +60,7 @@ describe('visio-menu', () => {
     await opened();
     expect(focused()).to.equal('Casque');
     await sendKeys({ press: 'Escape' });
-    await waitUntil(() => !isOpen());
+    await waitUntil(() => !isOpen() && deepActiveElement() === trigger, 'the button has the focus again');
     await sendKeys({ press: 'ArrowUp' });
     await opened();
     expect(focused()).to.equal('Écouter un son d’essai');
@@ -91,6 +91,7 @@ describe('visio-menu', () => {
     await opened();
     await sendKeys({ press: 'Home' });
     await sendKeys({ press: 'Enter' });
+    await waitUntil(() => choices.length > 0, 'the choice is told');
     expect(choices).to.deep.equal([{ group: 'microphone', item: 'built-in' }]);
     expect(isOpen()).to.equal(false);
     expect(document.activeElement).to.equal(trigger);
