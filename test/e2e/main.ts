@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import type { Browser } from 'playwright-core';
 import { startDemo } from '../../demo/server/demo.js';
 import { BarePage } from './bare-page.js';
 import { launchChromium, openContext, type Watched } from './browser.js';
@@ -24,14 +23,13 @@ const wanted = specs.filter(({ name }) => !values.grep || new RegExp(values.grep
 
 const server = await startServer(serverName);
 const site = await startDemo({ liveKit: server, backend: serverName });
-const browser = await launchChromium();
 const results: Result[] = [];
 console.log(
   `${String(wanted.length)} specs on the ${serverName === 'livekit' ? 'real livekit-server' : 'embedded server'}\n`,
 );
 try {
   for (const [index, spec] of wanted.entries()) {
-    const result = await play(spec, browser, server, site.url, `e2e-${String(index)}`);
+    const result = await play(spec, server, site.url, `e2e-${String(index)}`);
     results.push(result);
     const mark = { passed: '✓', failed: '✗', 'not here': '–' }[result.outcome];
     console.log(
@@ -39,7 +37,6 @@ try {
     );
   }
 } finally {
-  await browser.close();
   await site.close();
   await server.stop();
 }
@@ -48,10 +45,12 @@ console.log(`\n${String(count('passed'))} passed, ${String(count('failed'))} fai
 // node-datachannel keeps threads of its own: end by hand.
 process.exit(count('failed') > 0 || results.length === 0 ? 1 : 0);
 
-async function play(spec: Spec, browser: Browser, server: MediaServer, site: string, room: string): Promise<Result> {
+async function play(spec: Spec, server: MediaServer, site: string, room: string): Promise<Result> {
   const { name, only } = spec;
   if (only && only.server !== server.name) return { name, outcome: 'not here', seconds: 0, detail: only.because };
   const since = Date.now();
+  // One browser a spec: what one leaves behind in it must not reach the next.
+  const browser = await launchChromium();
   const people: Watched[] = [];
   const open = async () => {
     const watched = await openContext(browser);
@@ -77,6 +76,7 @@ async function play(spec: Spec, browser: Browser, server: MediaServer, site: str
   } finally {
     timer.abort();
     await Promise.allSettled(people.map(({ context }) => context.close()));
+    await browser.close();
   }
   return { name, outcome: detail ? 'failed' : 'passed', seconds: (Date.now() - since) / 1000, detail };
 }
