@@ -70,8 +70,17 @@ async function inTheBrowser(results, options) {
   }
 }
 
+function optionsOrUsage() {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(error.message);
+    process.exit(2);
+  }
+}
+
 async function main() {
-  const options = readOptions(process.argv.slice(2));
+  const options = optionsOrUsage();
   const { parts, isQuick } = options;
   const results = new Results();
   let above = 0;
