@@ -38,29 +38,31 @@ export const chromium = (media = 'granted') =>
 
 /** Over WebDriver BiDi, which Debian's Firefox speaks without geckodriver. */
 export const firefox = () =>
-  chromeLauncher({
-    puppeteer: puppeteerCore,
-    concurrency: 1,
-    createPage: async ({ context }) => withCombinations(await context.newPage()),
-    launchOptions: {
-      browser: 'firefox',
-      executablePath: FIREFOX,
-      headless: true,
-      extraPrefsFirefox: {
-        'media.navigator.streams.fake': true,
-        'media.navigator.permission.disabled': true,
-        'media.getusermedia.insecure.enabled': true,
-        'media.cubeb.force_mock_context': true, // without an audio device AudioContext.resume() never settles
-        'media.autoplay.default': 0,
-        'media.autoplay.blocking_policy': 0,
-        'media.peerconnection.ice.obfuscate_host_addresses': false,
-        'media.peerconnection.ice.loopback': true,
-        'intl.accept_languages': 'fr-FR,fr',
-        'network.captive-portal-service.enabled': false,
-        'app.update.enabled': false,
+  withNewTabs(
+    chromeLauncher({
+      puppeteer: puppeteerCore,
+      concurrency: 1,
+      createPage: async ({ context }) => withCombinations(await context.newPage()),
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: FIREFOX,
+        headless: true,
+        extraPrefsFirefox: {
+          'media.navigator.streams.fake': true,
+          'media.navigator.permission.disabled': true,
+          'media.getusermedia.insecure.enabled': true,
+          'media.cubeb.force_mock_context': true, // without an audio device AudioContext.resume() never settles
+          'media.autoplay.default': 0,
+          'media.autoplay.blocking_policy': 0,
+          'media.peerconnection.ice.obfuscate_host_addresses': false,
+          'media.peerconnection.ice.loopback': true,
+          'intl.accept_languages': 'fr-FR,fr',
+          'network.captive-portal-service.enabled': false,
+          'app.update.enabled': false,
+        },
       },
-    },
-  });
+    }),
+  );
 
 /** Playwright reads `Shift+Tab` as keys held together; Puppeteer wants them one by one. */
 function withCombinations(page) {
@@ -74,6 +76,21 @@ function withCombinations(page) {
     for (const key of keys.reverse()) await keyboard.up(key);
   };
   return page;
+}
+
+/**
+ * A Tab out of a page's last control leaves the focus in Firefox's own bars, where it stays when the runner gives the
+ * same tab to the next file: Enter presses no button then. Each file gets a tab of its own.
+ */
+function withNewTabs(launcher) {
+  const stopSession = launcher.stopSession.bind(launcher);
+  launcher.stopSession = async (id) => {
+    const result = await stopSession(id);
+    const used = launcher.inactivePages.splice(0);
+    await Promise.all(used.map(({ puppeteerPage }) => puppeteerPage.close()));
+    return result;
+  };
+  return launcher;
 }
 
 export const webkit = () => webkitGtkLauncher();
