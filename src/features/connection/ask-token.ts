@@ -4,7 +4,7 @@ import type { TokenReason } from '../../core/token.js';
 import { checkClaims, readClaims, type ValidToken } from '../../core/token-answer.js';
 import { requestToken } from '../../core/token-request.js';
 import { wait } from '../../core/wait.js';
-import type { ConnectionConfig, ConnectionContext } from './connection.js';
+import type { ConnectionConfig, ConnectionContext } from './connection-config.js';
 import type { WaitingState } from './connection-state.js';
 
 /** A token that may be tried, and who it says we are. Kept by the flow only: never in the state. */

@@ -8,7 +8,7 @@ import { afterDisconnect, reasonWhenLost } from '../../livekit/disconnect-reason
 import { connectError, isTokenRefusal } from '../../livekit/connect-error.js';
 import type { MeetingSession, SessionEvents } from '../../livekit/session.js';
 import { type Admission, askToken } from './ask-token.js';
-import { type ConnectionConfig, type ConnectionContext, wantedKinds } from './connection.js';
+import { type ConnectionConfig, type ConnectionContext, wantedKinds } from './connection-config.js';
 import type { ConnectionState, ConnectionStatus } from './connection-state.js';
 import { checkPage } from './check-page.js';
 

@@ -1,31 +1,9 @@
-import type { DeviceKind } from '../../core/device-failure.js';
 import { VisioError } from '../../core/errors.js';
-import { defineFeature, type Feature, type FeatureContext, type RoomHandle } from '../../core/feature.js';
-import type { FetchToken } from '../../core/token.js';
+import { defineFeature, type Feature } from '../../core/feature.js';
 import { cleanName } from '../../core/text.js';
-import type { MeetingSession, SessionEvents } from '../../livekit/session.js';
+import type { ConnectionConfig, ConnectionContext } from './connection-config.js';
 import { ConnectionFlow } from './connection-flow.js';
 import type { ConnectionState } from './connection-state.js';
-
-/** What the page decides about a connection, read when it is needed: attributes may change between two joins. */
-export interface ConnectionConfig {
-  readonly roomName: () => string;
-  readonly displayName: () => string;
-  readonly serverUrl: () => string;
-  /** `null` when the page gave none. */
-  readonly fetchToken: () => FetchToken | null;
-  /** `null`: the server's own list. */
-  readonly iceServers: () => readonly RTCIceServer[] | null;
-  readonly iceTransportPolicy: () => RTCIceTransportPolicy;
-  /** Brings the code of the meeting (stage, controls); resolves once its features are installed. */
-  readonly loadMeeting: () => Promise<void>;
-  readonly attach: (room: RoomHandle) => void;
-  readonly detach: () => void;
-  /** Brings livekit-client and a room to enter; tests give their own. */
-  readonly openSession?: (events: SessionEvents) => Promise<MeetingSession>;
-}
-
-export type ConnectionContext = FeatureContext<'connection'>;
 
 export const INITIAL_CONNECTION: ConnectionState = {
   status: 'idle',
@@ -75,11 +53,6 @@ export function connection(config: ConnectionConfig): Feature<'connection'> {
       };
     },
   });
-}
-
-/** The devices a person wants on, before they belong to the room. */
-export function wantedKinds({ media }: Pick<ConnectionContext, 'media'>): DeviceKind[] {
-  return (['microphone', 'camera'] as const).filter((kind) => media.source(kind).status !== 'off');
 }
 
 async function rename({ set, room }: ConnectionContext, displayName: string): Promise<void> {
