@@ -45,7 +45,10 @@ export class RovingController implements ReactiveController {
     const isThere = this.#current !== null && items.includes(this.#current);
     const wasFocused = !isThere && this.#current?.matches(':focus') === true;
     if (!isThere) this.#current = items[0] ?? null;
-    for (const item of items) item.tabIndex = item === this.#current ? 0 : -1;
+    for (const item of items) {
+      const tabIndex = item === this.#current ? 0 : -1;
+      if (item.tabIndex !== tabIndex) item.tabIndex = tabIndex;
+    }
     if (wasFocused) this.#current?.focus();
   }
 

@@ -37,6 +37,7 @@ export class VisioToolbar extends VisioElement {
   readonly #roving = new RovingController(this, { items: () => visibleButtons(this.renderRoot as ShadowRoot) });
   /** Which control had the focus before the bar was arranged anew. */
   #focused = '';
+  #isRefreshDue = false;
 
   override render() {
     const words = this.words(toolbarStrings);
@@ -90,8 +91,17 @@ export class VisioToolbar extends VisioElement {
     return TOOLBAR_ITEMS.map((item) => (item.group === group ? item.render(isCollapsed(item, width), width) : nothing));
   }
 
-  /** A control came, went or says something else. */
+  /** A control came, went or says something else. They come in bursts, and each look at the buttons costs a layout. */
   #refresh(): void {
+    if (this.#isRefreshDue) return;
+    this.#isRefreshDue = true;
+    queueMicrotask(() => {
+      this.#isRefreshDue = false;
+      if (this.isConnected) this.#refreshNow();
+    });
+  }
+
+  #refreshNow(): void {
     this.#collect();
     this.#roving.refresh();
   }
