@@ -23,7 +23,8 @@ export function watchLevel(
   if (signal.aborted) return;
   const context = new AudioContext();
   const analyser = new AnalyserNode(context, { fftSize: 1024 });
-  new MediaStreamAudioSourceNode(context, { mediaStream: new MediaStream([track]) }).connect(analyser);
+  const mediaStream = new MediaStream([track]);
+  new MediaStreamAudioSourceNode(context, { mediaStream }).connect(analyser);
   // A browser may hold the clock back until a press; the microphone was opened on one.
   void context.resume().catch(() => undefined);
   const samples = new Float32Array(analyser.fftSize);
@@ -35,6 +36,8 @@ export function watchLevel(
     'abort',
     () => {
       clearInterval(timer);
+      // A stream stays registered with a track that lives on.
+      mediaStream.removeTrack(track);
       void context.close();
     },
     { once: true },

@@ -4,13 +4,13 @@ import { type Heard, type Hearing, hearingOf, nextHearingIn } from './hearing.js
 
 /** Turns what the level meter tells into what to say, and renders its host when that changes. */
 export class HearingController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Element;
   #heard: Heard | null = null;
   #isHeardNow = false;
   #value: Hearing = 'listening';
   #timer: AbortController | null = null;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
     host.addController(this);
   }
@@ -25,7 +25,8 @@ export class HearingController implements ReactiveController {
 
   /** The microphone went on, or off, or another one was chosen. */
   restart(isOn: boolean): void {
-    this.#heard = isOn ? { since: Date.now(), heardAt: null } : null;
+    // A last render may come after the removal: a timer would hold the whole tree for seconds.
+    this.#heard = isOn && this.#host.isConnected ? { since: Date.now(), heardAt: null } : null;
     this.#isHeardNow = false;
     this.#refresh();
   }
