@@ -5,7 +5,7 @@ import type { RoomHandle } from '../core/feature.js';
 import type { ConnectionStatus } from '../features/connection/connection-state.js';
 import { DEFAULT_LANGUAGE } from '../i18n/locale.js';
 import { wordsOf } from '../i18n/strings.js';
-import { loadElements } from '../ui/lazy-elements.js';
+import { loadElements, loadElementsAhead } from '../ui/lazy-elements.js';
 import { SelectController } from '../ui/select-controller.js';
 import { setState } from '../ui/internals.js';
 import { MeetingHost } from './meeting-host.js';
@@ -156,9 +156,9 @@ export class VisioRoom extends MeetingHost {
     const isSameScreen = INSIDE.includes(status) && INSIDE.includes(this.#shown);
     this.#shown = status;
     this.isScreenMissing = false;
-    if (status === 'prejoin') this.#ahead(() => this.prefetch());
+    if (status === 'prejoin') this.#prefetchWhenIdle();
     if (status === 'connected') this.#bringTheRest();
-    if (status === 'reconnecting') void loadElements('later').catch(() => undefined);
+    if (status === 'reconnecting') loadElementsAhead('later');
     if (status === 'waiting' || status === 'left' || status === 'failed') void this.#bringScreen();
     if (this.#hadFocus && !isSameScreen) void this.#moveFocus();
   }
@@ -166,7 +166,7 @@ export class VisioRoom extends MeetingHost {
   /** Menus and notices, fetched at the first press or once the join has calmed down: the network is for the pictures. */
   #bringTheRest(): void {
     if (!this.#page) return;
-    after(CALM_AFTER, () => void loadElements('later').catch(() => undefined), { signal: this.#page.signal });
+    after(CALM_AFTER, () => loadElementsAhead('later'), { signal: this.#page.signal });
   }
 
   async #bringScreen(): Promise<void> {
@@ -186,8 +186,13 @@ export class VisioRoom extends MeetingHost {
     (title ?? screen)?.focus();
   }
 
+  #words() {
+    const { language = DEFAULT_LANGUAGE, overrides } = this.#locale.value ?? {};
+    return wordsOf(roomStrings, language, overrides);
+  }
+
   #renderMissing(): TemplateResult {
-    const words = wordsOf(roomStrings, this.#locale.value?.language ?? DEFAULT_LANGUAGE);
+    const words = this.#words();
     return html`<div class="missing stack" role="alert">
       <p>${words.missing}</p>
       <button type="button" class="btn btn--primary" part="button button-primary" @click=${() => this.#bringScreen()}>
@@ -197,7 +202,7 @@ export class VisioRoom extends MeetingHost {
   }
 
   #renderMeeting(): TemplateResult {
-    const words = wordsOf(roomStrings, this.#locale.value?.language ?? DEFAULT_LANGUAGE);
+    const words = this.#words();
     return html`<div class="meeting" part="meeting" role="region" aria-label=${words.meeting} tabindex="-1">
       <visio-head .heading=${this.heading} .headingLevel=${this.headingLevel}></visio-head>
       <visio-notices part="notices"></visio-notices>
@@ -229,6 +234,8 @@ export class VisioRoom extends MeetingHost {
   /** @internal */
   async showForTest(room: RoomHandle, pageSize: number | null): Promise<void> {
     this.pageSize = pageSize;
+    // Before the insertion: else a pre-join screen is drawn that nobody sees.
+    this.meeting.patch('connection', { status: 'connecting' });
     await this.loadMeeting();
     this.attachRoom(room);
     this.meeting.patch('connection', { status: 'connected', since: Date.now(), joinedAt: Date.now() });
@@ -252,10 +259,10 @@ export class VisioRoom extends MeetingHost {
     });
   }
 
-  /** Fetches what is not needed yet, once the screen has been drawn; a failure is met again when it is needed. */
-  #ahead(fetch: () => Promise<void>): void {
+  /** Once the screen has been drawn. */
+  #prefetchWhenIdle(): void {
     whenIdle(() => {
-      if (this.isConnected) void fetch().catch(() => undefined);
+      if (this.isConnected) void this.prefetch();
     });
   }
 

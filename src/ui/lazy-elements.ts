@@ -27,3 +27,8 @@ export async function loadElements(name: LazyElements): Promise<void> {
     throw error;
   }
 }
+
+/** The same ahead of the need: a failure is met again when the elements are needed. */
+export function loadElementsAhead(name: LazyElements): void {
+  void loadElements(name).catch(() => undefined);
+}

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { cssVars } from '../../ui/css-vars.js';
 import { icon } from '../../ui/icon.js';
-import { loadElements } from '../../ui/lazy-elements.js';
+import { loadElementsAhead } from '../../ui/lazy-elements.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { buttonStyles } from '../../ui/styles/button.styles.js';
 import { spinnerStyles } from '../../ui/styles/feedback.styles.js';
@@ -122,7 +122,7 @@ export class VisioStage extends VisioElement {
     if (plan !== this.#published) this.#publish(plan);
     this.#published = plan;
     // A shared screen has code of its own, which is fetched when the first one comes.
-    if (plan.places.some(({ role }) => role === 'share')) void loadElements('later').catch(() => undefined);
+    if (plan.places.some(({ role }) => role === 'share')) loadElementsAhead('later');
     // A tile that changed its place lost the focus on the way.
     if (this.#focused !== null && !this.shadowRoot?.activeElement) {
       (this.#tile(this.#focused) ?? this.#tiles()[0])?.focusAction();
