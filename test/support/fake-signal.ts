@@ -115,9 +115,10 @@ export class FakeSignal {
     }
     this.#peer?.close();
     this.#peer = undefined;
-    this.lastJoin = await joinRequestOf(socket.url);
+    // First the answer: unpacking the request takes real time, which a test's own clock may not wait for.
     this.send({ case: 'join', value: this.#joinResponse() });
     if (welcome.kind === 'entry-then-leave') this.leave(welcome.reason);
+    this.lastJoin = await joinRequestOf(socket.url);
     const { publisherOffer } = this.lastJoin;
     if (publisherOffer && welcome.kind === 'entry') await this.#answer(publisherOffer);
   }
