@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { DisconnectReason } from 'livekit-client';
 import type { AfterDisconnect } from '../core/leave-reason.js';
-import { afterDisconnect, DISCONNECT_REASONS, reasonWhenLost } from './disconnect-reason.js';
+import { afterDisconnect, DISCONNECT_REASONS, isFromServer, reasonWhenLost } from './disconnect-reason.js';
 
 const end = (reason: string) => ({ rejoin: false, reason });
 const FOR_EVER = { rejoin: true, limit: Number.POSITIVE_INFINITY };
@@ -40,6 +40,19 @@ describe('DISCONNECT_REASONS', () => {
       const after: AfterDisconnect = afterDisconnect(Number(number));
       expect(after).to.deep.equal(EXPECTED[name]);
     });
+
+  it('knows which ones the server alone gives, and which also come with a join that fails', () => {
+    const theirs = Object.entries(DISCONNECT_REASONS).filter(([number]) => isFromServer(Number(number)));
+    expect(theirs.map(([, { name }]) => name)).to.deep.equal([
+      'DUPLICATE_IDENTITY',
+      'SERVER_SHUTDOWN',
+      'PARTICIPANT_REMOVED',
+      'ROOM_DELETED',
+      'MIGRATION',
+      'ROOM_CLOSED',
+    ]);
+    expect([isFromServer(undefined), isFromServer(4821)]).to.deep.equal([false, false]);
+  });
 
   it('takes silence and numbers to come for a lost connection', () => {
     expect(afterDisconnect(undefined)).to.deep.equal(FOR_EVER);

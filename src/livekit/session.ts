@@ -3,7 +3,7 @@ import type { DeviceKind } from '../core/device-failure.js';
 import { VisioError } from '../core/errors.js';
 import type { RoomHandle } from '../core/feature.js';
 import { connectError } from './connect-error.js';
-import { DISCONNECT_REASONS } from './disconnect-reason.js';
+import { isFromServer } from './disconnect-reason.js';
 import { abortConnect, closeEngine, engineOf, followDevices, releaseRoom, withoutRegistry } from './hygiene.js';
 import { guardIceServers } from './ice-guard.js';
 import { listen } from './listen.js';
@@ -179,7 +179,7 @@ export class Session implements Publisher {
   }
 
   #disconnected(reason: number | undefined): void {
-    if (this.#isConnecting && isSaidByServer(reason)) {
+    if (this.#isConnecting && isFromServer(reason)) {
       this.#isRefused = true;
       abortConnect(this.#room);
     }
@@ -201,18 +201,3 @@ export class Session implements Publisher {
     return result;
   }
 }
-
-/** Reasons that only the server gives; the others also come with a `connect` that fails. */
-function isSaidByServer(reason: number | undefined): boolean {
-  const { name } = DISCONNECT_REASONS[reason ?? -1] ?? {};
-  return SAID_BY_SERVER.some((known) => known === name);
-}
-
-const SAID_BY_SERVER = [
-  'DUPLICATE_IDENTITY',
-  'SERVER_SHUTDOWN',
-  'PARTICIPANT_REMOVED',
-  'ROOM_DELETED',
-  'ROOM_CLOSED',
-  'MIGRATION',
-];
