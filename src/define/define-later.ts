@@ -1,7 +1,8 @@
 import { VisioNotices } from '../features/notices/notices.js';
 import { VisioSharedScreen } from '../features/stage/visio-shared-screen.js';
 import { VisioMenu } from '../ui/menu.js';
+import { VisioPanel } from '../ui/panel.js';
 import { VisioReason } from '../ui/reason.js';
 import { defineElements } from './define-element.js';
 
-defineElements([VisioMenu, VisioReason, VisioSharedScreen, VisioNotices]);
+defineElements([VisioMenu, VisioPanel, VisioReason, VisioSharedScreen, VisioNotices]);

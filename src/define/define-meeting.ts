@@ -14,6 +14,8 @@ import { VisioToolbar } from '../features/toolbar/toolbar.js';
 import { VisioAnnouncer } from '../ui/announcer.js';
 import { defineElements } from './define-element.js';
 
+// A feature whose elements come when they are opened adds its line: setElementsLoader('chat', () => import('./define-chat.js'));
+
 export { features } from '../room/meeting-code.js';
 
 defineElements([

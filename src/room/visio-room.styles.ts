@@ -49,11 +49,12 @@ export const roomStyles = [
       block-size: 100%;
       display: grid;
       grid-template:
-        'head' auto
-        'notices' auto
-        'stage' minmax(0, 1fr)
-        'tools' auto
-        / minmax(0, 1fr);
+        'head head' auto
+        'notices notices' auto
+        'stage side' minmax(0, 1fr)
+        'captions side' auto
+        'tools tools' auto
+        / minmax(0, 1fr) auto;
       background: var(--_visio-stage);
     }
     visio-head {
@@ -67,16 +68,45 @@ export const roomStyles = [
       min-block-size: 0;
       min-inline-size: 0;
     }
+    visio-captions {
+      grid-area: captions;
+      min-inline-size: 0;
+    }
     visio-toolbar {
       grid-area: tools;
+    }
+    .side {
+      display: grid;
+      grid-area: side;
+      min-block-size: 0;
+    }
+    /* Over the stage, never over the toolbar. */
+    @container visio-room (width < 44rem) {
+      .side {
+        position: absolute;
+        grid-area: 3 / 1 / 5 / 3;
+        inset-block: 0;
+        inset-inline-end: 0;
+        z-index: 1;
+      }
+    }
+    /* A sheet over everything. */
+    @container visio-room (width < 30rem) {
+      .side {
+        grid-area: 1 / 1 / -1 / -1;
+        inset: 0;
+        padding-block-start: 3rem;
+        background: var(--_visio-veil);
+      }
     }
     /* A phone on its side: the toolbar is a rail at the end. */
     @container visio-room (height < 26rem) and (width >= 30rem) {
       .meeting {
         grid-template:
-          'notices tools' auto
-          'stage tools' minmax(0, 1fr)
-          / minmax(0, 1fr) auto;
+          'notices notices tools' auto
+          'stage side tools' minmax(0, 1fr)
+          'captions side tools' auto
+          / minmax(0, 1fr) auto auto;
       }
       visio-head {
         display: none;

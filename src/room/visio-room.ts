@@ -10,6 +10,7 @@ import { SelectController } from '../ui/select-controller.js';
 import { setState } from '../ui/internals.js';
 import { MeetingHost } from './meeting-host.js';
 import { roomStrings } from './room.strings.js';
+import { SidePanel } from './side-panel.js';
 import { roomStyles } from './visio-room.styles.js';
 import { whenIdle } from './when-idle.js';
 
@@ -47,6 +48,7 @@ const INSIDE: readonly ConnectionStatus[] = ['connected', 'reconnecting'];
  * @csspart prejoin - The pre-join screen.
  * @csspart waiting - The waiting screen.
  * @csspart meeting - The meeting: head, notices, stage, toolbar.
+ * @csspart panel - The panel beside the stage.
  * @csspart left - The last screen.
  *
  * @cssState idle
@@ -82,6 +84,7 @@ export class VisioRoom extends MeetingHost {
 
   readonly #status = new SelectController(this, (state) => state.connection.status);
   readonly #locale = new SelectController(this, (state) => state.locale);
+  readonly #side = new SidePanel(this);
   /** The code of the screen that is due could not be fetched. */
   @state() private isScreenMissing = false;
   #page: AbortController | null = null;
@@ -93,6 +96,7 @@ export class VisioRoom extends MeetingHost {
     super.connectedCallback();
     this.#status.use(this.meeting);
     this.#locale.use(this.meeting);
+    this.#side.use(this.meeting);
     this.#page = new AbortController();
     this.#followDesignSystem(this.#page.signal);
     this.addEventListener('click', this.#onEarlyPress, { signal: this.#page.signal });
@@ -203,16 +207,19 @@ export class VisioRoom extends MeetingHost {
 
   #renderMeeting(): TemplateResult {
     const words = this.#words();
+    const isCovered = this.#side.isSheet;
     return html`<div class="meeting" part="meeting" role="region" aria-label=${words.meeting} tabindex="-1">
-      <visio-head .heading=${this.heading} .headingLevel=${this.headingLevel}></visio-head>
-      <visio-notices part="notices"></visio-notices>
+      <visio-head ?inert=${isCovered} .heading=${this.heading} .headingLevel=${this.headingLevel}></visio-head>
+      <visio-notices part="notices" ?inert=${isCovered}></visio-notices>
       <visio-stage
         part="stage"
+        ?inert=${isCovered}
         exportparts="tile, tile-name, tile-status, tile-actions, tile-video, tile-avatar"
         .link=${this.inviteLink}
         .pageSize=${this.pageSize}
       ></visio-stage>
-      <visio-toolbar part="toolbar" exportparts="button, button-danger, button-label, icon, menu">
+      ${this.#side.render()}
+      <visio-toolbar part="toolbar" ?inert=${isCovered} exportparts="button, button-danger, button-label, icon, menu">
         <slot name="toolbar-start" slot="toolbar-start"></slot>
         <slot name="toolbar-end" slot="toolbar-end"></slot>
       </visio-toolbar>

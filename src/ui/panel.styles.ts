@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const panelElementStyles = css`
   :host {
+    display: block;
     min-block-size: 0;
   }
   .side {
@@ -37,20 +38,13 @@ export const panelElementStyles = css`
   }
   @container (width < 44rem) {
     .side {
-      position: absolute;
-      inset-block: 0;
-      block-size: auto;
-      inset-inline-end: 0;
-      z-index: 1;
-      inline-size: min(23rem, 100%);
+      inline-size: min(23rem, 100cqi);
       box-shadow: var(--_visio-shadow-overlay);
     }
   }
   @container (width < 30rem) {
     .side {
-      inset: 3rem 0 0;
-      block-size: auto;
-      inline-size: auto;
+      inline-size: 100%;
       overflow: hidden;
       border-inline-start: 0;
       border-radius: 1rem 1rem 0 0;

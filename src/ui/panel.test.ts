@@ -26,11 +26,22 @@ describe('visio-panel', () => {
     for (const button of document.body.querySelectorAll(':scope > button')) button.remove();
   });
 
-  it('asks to be closed by Escape and gives the focus back to its opener', async () => {
-    const { opener, asked } = await mount();
+  it('asks to be closed by Escape and, once removed, gives the focus back to its opener', async () => {
+    const { element, opener, asked } = await mount();
     await sendKeys({ press: 'Escape' });
     expect(asked()).to.equal(1);
-    expect(document.activeElement).to.equal(opener);
+    element.remove();
+    await waitUntil(() => document.activeElement === opener, 'the opener has the focus');
+  });
+
+  it('leaves the focus where it is when it is removed from outside', async () => {
+    const { element, opener } = await mount();
+    const other = document.createElement('button');
+    document.body.append(other);
+    other.focus();
+    element.remove();
+    await Promise.resolve();
+    expect(document.activeElement === other && opener.isConnected).to.equal(true);
   });
 
   it('asks to be closed by its button', async () => {

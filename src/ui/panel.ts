@@ -10,7 +10,8 @@ import { VisioElement } from './visio-element.js';
 
 /**
  * A panel beside the stage, over it in a narrow room, a sheet in a compact one. It is open while it is in the document:
- * the focus goes to its title, and Escape or its button ask for its removal after giving the focus back to its opener.
+ * the focus goes to its title, and back to its opener when the panel is removed with the focus inside. Escape and its
+ * button ask for the removal.
  *
  * @element visio-panel
  * @fires panel-close - It should be removed.
@@ -31,6 +32,15 @@ export class VisioPanel extends VisioElement {
     this.#opener = deepActiveElement();
     void this.updateComplete.then(() => {
       if (this.isConnected) this.titleElement.focus();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A little later: the opener may be out of reach behind the sheet until the render that removes it is over.
+    queueMicrotask(() => {
+      const active = document.activeElement;
+      if (!this.isConnected && (active === null || active === document.body)) this.#opener?.focus();
     });
   }
 
@@ -60,7 +70,6 @@ export class VisioPanel extends VisioElement {
   }
 
   #close(): void {
-    this.#opener?.focus();
     this.dispatchEvent(new CustomEvent('panel-close', { bubbles: true }));
   }
 }

@@ -89,6 +89,7 @@ export function meetingInProgress(): MeetingInProgress {
     speaker,
     screenShare,
     fullScreen,
+    panel: { open: null },
     stage,
     participants: participants(
       participant('amina', { name: 'Amina Diallo', isLocal: true }),
@@ -106,6 +107,7 @@ export const COMMAND_NAMES = {
   speaker: ['select', 'unblock', 'test'],
   screenShare: ['start', 'stop', 'toggle'],
   fullScreen: ['enter', 'exit', 'toggle'],
+  panel: ['show', 'close', 'toggle'],
   stage: ['setLayout', 'pin', 'unpin', 'showPage'],
 } as const;
 
