@@ -4,7 +4,14 @@ import { checkClaims, readClaims, readTokenAnswer } from './token-answer.js';
 
 const TURN = { urls: 'turn:turn.example:3478', username: 'amina', credential: 'x' };
 
-const token = (patch: object = {}) => ({ kind: 'token', token: 't', serverUrl: null, iceServers: null, ...patch });
+const token = (patch: object = {}) => ({
+  kind: 'token',
+  token: 't',
+  room: null,
+  serverUrl: null,
+  iceServers: null,
+  ...patch,
+});
 const waiting = (patch: object = {}) => ({
   kind: 'waiting',
   retryAfter: 2,
@@ -26,6 +33,8 @@ const GOOD: readonly (readonly [what: string, answer: unknown, read: unknown])[]
     { participantToken: 't', serverUrl: 'wss://a.example' },
     token({ serverUrl: 'wss://a.example' }),
   ],
+  ['the server’s own name of the room', { token: 't', room: '5f0c' }, token({ room: '5f0c' })],
+  ['an empty name of the room, as none', { token: 't', room: '' }, token()],
   ['an empty server address, as none', { token: 't', server_url: '' }, token()],
   ['a list of ICE servers', { token: 't', iceServers: [TURN] }, token({ iceServers: [TURN] })],
   ['an empty list of ICE servers', { token: 't', iceServers: [] }, token({ iceServers: [] })],
@@ -63,6 +72,7 @@ const BAD: readonly (readonly [what: string, answer: unknown])[] = [
   ['an empty list', []],
   ['a token that is no text', { token: { value: 't' } }],
   ['an error of the portal’s own', { status: 'error', error: 'no' }],
+  ['a name of the room that is no text', { token: 't', room: 7 }],
   ['a server address that is no text', { token: 't', serverUrl: 7 }],
   ['ICE servers that are no list', { token: 't', iceServers: TURN }],
   ['an ICE server that is no object', { token: 't', iceServers: ['stun:a.example'] }],

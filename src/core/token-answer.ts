@@ -3,6 +3,8 @@ import { VisioError } from './errors.js';
 export interface ValidToken {
   readonly kind: 'token';
   readonly token: string;
+  /** What the server calls the room, where that is not the `room` attribute. */
+  readonly room: string | null;
   readonly serverUrl: string | null;
   readonly iceServers: readonly RTCIceServer[] | null;
 }
@@ -22,13 +24,13 @@ const MESSAGE_LENGTH = 500;
 /**
  * Reads what `fetchToken` or the endpoint answered. Everything is `unknown` until this function has said what it is.
  *
- * Accepts our own shape (`token`, `serverUrl`, `iceServers`, `status`) and that of LiveKit's standard endpoint
+ * Accepts our own shape (`token`, `room`, `serverUrl`, `iceServers`, `status`) and that of LiveKit's standard endpoint
  * (`participant_token`, `server_url`): https://docs.livekit.io/frontends/authentication/tokens/endpoint/
  *
  * @throws VisioError `TOKEN_MALFORMED`, or `TOKEN_DENIED` with the portal's message
  */
 export function readTokenAnswer(answer: unknown): ValidAnswer {
-  if (typeof answer === 'string') return token(answer, null, null);
+  if (typeof answer === 'string') return token(answer, null, null, null);
   if (typeof answer !== 'object' || answer === null) throw malformed('neither a token nor an object');
   const fields = answer as Record<string, unknown>;
   const message = text(fields['message']);
@@ -45,17 +47,19 @@ export function readTokenAnswer(answer: unknown): ValidAnswer {
     default:
       return token(
         fields['token'] ?? fields['participant_token'] ?? fields['participantToken'],
+        fields['room'] ?? null,
         fields['serverUrl'] ?? fields['server_url'] ?? null,
         fields['iceServers'] ?? fields['ice_servers'] ?? null,
       );
   }
 }
 
-function token(value: unknown, serverUrl: unknown, iceServers: unknown): ValidToken {
+function token(value: unknown, room: unknown, serverUrl: unknown, iceServers: unknown): ValidToken {
   if (typeof value !== 'string' || value.trim() === '') throw malformed('no token');
+  if (room !== null && typeof room !== 'string') throw malformed('room is not a string');
   if (serverUrl !== null && typeof serverUrl !== 'string') throw malformed('serverUrl is not a string');
   if (iceServers !== null && !isIceServers(iceServers)) throw malformed('iceServers is not a list of RTCIceServer');
-  return { kind: 'token', token: value.trim(), serverUrl: serverUrl || null, iceServers };
+  return { kind: 'token', token: value.trim(), room: room || null, serverUrl: serverUrl || null, iceServers };
 }
 
 export function isIceServers(value: unknown): value is readonly RTCIceServer[] {
@@ -123,6 +127,8 @@ const LEEWAY = 60_000;
 /**
  * Refuses a token that cannot open the room before the server does, with a clearer word. A token that names no room,
  * or is no JWT, is judged by the server.
+ *
+ * @param roomName as the server calls it
  */
 export function checkClaims({ expiresAt, room }: TokenClaims, roomName: string, now: number): void {
   if (expiresAt !== null && expiresAt + LEEWAY < now)

@@ -16,7 +16,13 @@ export interface TokenRequest {
 
 export type TokenAnswer =
   | string
-  | { readonly token: string; readonly serverUrl?: string; readonly iceServers?: readonly RTCIceServer[] }
+  | {
+      readonly token: string;
+      /** What the server calls the room, where that is not the `room` attribute: the token must open this one. */
+      readonly room?: string;
+      readonly serverUrl?: string;
+      readonly iceServers?: readonly RTCIceServer[];
+    }
   | {
       readonly status: 'waiting';
       /** Seconds before the next question; 2 by default, kept between 0.5 and 60. */

@@ -33,7 +33,7 @@ import { StatusMirror } from './status-mirror.js';
  * @fires {VisioStatusChangeEvent} visio-status-change - The status changed.
  */
 export abstract class MeetingHost extends LitElement {
-  /** Name of the room; also what the token must open. */
+  /** Name of the room; also what the token must open, unless its answer gives another name. */
   @property() room = '';
   /** `wss:` or `https:` address of the LiveKit server, unless the token's answer gives it. */
   @property({ attribute: 'server-url' }) serverUrl = '';

@@ -49,9 +49,10 @@ export async function askToken(
   }
 }
 
-function admit({ token, serverUrl, iceServers }: ValidToken, config: ConnectionConfig, room: string): Admission {
+function admit(answer: ValidToken, config: ConnectionConfig, roomName: string): Admission {
+  const { token, room, serverUrl, iceServers } = answer;
   const claims = readClaims(token);
-  checkClaims(claims, room, Date.now());
+  checkClaims(claims, room ?? roomName, Date.now());
   return {
     token,
     serverUrl: checkServerUrl(serverUrl ?? config.serverUrl(), config.serverUrl()),

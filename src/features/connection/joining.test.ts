@@ -64,6 +64,18 @@ describe('connection: joining', () => {
     expect(session.grants[1]).to.deep.include({ serverUrl: 'wss://visio.example', iceServers: [] });
   });
 
+  it('enters the room that the server calls by another name, when the answer says so', async () => {
+    const { flow, session, page, questions, state } = meetingToEnter();
+    page.fetchToken = () => ({ token: jwt({ room: '5f0c' }), room: '5f0c' });
+    await flow.join();
+    expect(session.grants).to.have.length(1);
+    expect(state()).to.include({ status: 'connected', roomName: 'rdv' });
+    session.events.onDisconnected(undefined);
+    await clock.advance(1000);
+    expect(state().status).to.equal('connected');
+    expect(questions.map(({ room }) => room)).to.deep.equal(['rdv', 'rdv']);
+  });
+
   it('two calls are one join, and a call inside the meeting is none', async () => {
     const { flow, session, questions } = meetingToEnter();
     await Promise.all([flow.join(), flow.join()]);
@@ -151,6 +163,8 @@ describe('connection: a join that fails', () => {
     ['TOKEN_DENIED', () => ({ status: 'denied' })],
     ['TOKEN_EXPIRED', () => jwt({ exp: Date.now() / 1000 - 3600 })],
     ['TOKEN_WRONG_ROOM', () => jwt({ room: 'other' })],
+    ['TOKEN_WRONG_ROOM', () => ({ token: jwt({ room: 'other' }), room: '5f0c' })],
+    ['TOKEN_WRONG_ROOM', () => ({ token: jwt(), room: '5f0c' })],
     ['SERVER_URL_INVALID', () => ({ token: jwt(), serverUrl: 'ftp://visio.example' })],
   ];
   for (const [code, fetchToken] of FAILURES)
