@@ -1,4 +1,4 @@
-// Writes src/ui/icons.ts and src/ui/icons-meeting.ts from lucide-static: `node tools/icons.mjs`.
+// Writes the tables src/ui/icons*.ts from lucide-static: `node tools/icons.mjs`.
 // Each icon becomes one path, so that one template draws them all.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +34,7 @@ export const MEETING_ICONS = [
   'chevron-right',
   'chevron-up',
   'ellipsis',
+  'hand',
   'headphones',
   'layout-grid',
   'maximize',
@@ -45,9 +46,13 @@ export const MEETING_ICONS = [
   'pin-off',
   'presentation',
   'settings',
+  'smile',
   'zoom-in',
   'zoom-out',
 ];
+
+/** Loaded with the panels and dialogs that a press opens. */
+export const PANEL_ICONS = ['audio-lines', 'search'];
 
 const number = (value) => String(+value.toFixed(3)).replace(/^(-?)0\./, '$1.');
 
@@ -112,4 +117,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const write = (file, text) => writeFileSync(new URL(`../src/ui/${file}`, import.meta.url), text);
   write('icons.ts', table('ENTRY_ICONS', ENTRY_ICONS, 'Icons of the screens before and after the meeting.'));
   write('icons-meeting.ts', table('MEETING_ICONS', MEETING_ICONS, 'Icons of the meeting, in its chunk.'));
+  write('icons-panel.ts', table('PANEL_ICONS', PANEL_ICONS, 'Icons of what opens later.'));
 }

@@ -1,0 +1,7 @@
+// Made by tools/icons.mjs from lucide-static 1.62.0 (ISC; some icons derive from Feather, MIT): docs/credits.md.
+
+/** Icons of what opens later. Path data on a grid of 24. */
+export const PANEL_ICONS = {
+  'audio-lines': 'M2 10v3M6 6v11M10 3v18M14 8v7M18 5v13M22 10v3',
+  search: 'M21 21l-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0',
+} as const;
