@@ -2,6 +2,8 @@
 export type LeaveReason =
   /** `leave()`, or the button. */
   | 'left'
+  /** The same before the person was inside: while waiting or connecting, or after a join that failed. */
+  | 'left-before-joining'
   /** The same identity entered from another tab or device. */
   | 'joined-elsewhere'
   /** Somebody who may do so removed the person. */

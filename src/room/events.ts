@@ -31,7 +31,7 @@ export class VisioJoinedEvent extends Event {
   }
 }
 
-/** The meeting is over for this person. */
+/** The meeting is over for this person, or will not begin (`left-before-joining`: no `visio-joined` came before). */
 export class VisioLeftEvent extends Event {
   static readonly type = 'visio-left';
   readonly reason: LeaveReason;

@@ -73,6 +73,11 @@ export const screenCases: readonly ElementCase[] = [
   },
   {
     tag: 'visio-left',
+    state: 'before joining',
+    options: { state: { connection: { status: 'left', leaveReason: 'left-before-joining' } } },
+  },
+  {
+    tag: 'visio-left',
     state: 'removed',
     options: { state: { connection: { status: 'left', leaveReason: 'removed' } } },
   },

@@ -3,6 +3,7 @@ import { defineStrings } from '../../i18n/strings.js';
 
 const ENDS_FR: Record<LeaveReason, string> = {
   left: 'Vous avez quitté la réunion.',
+  'left-before-joining': 'Vous avez quitté avant d’entrer dans la réunion.',
   'joined-elsewhere': 'La réunion continue dans un autre onglet ou sur un autre appareil.',
   removed: 'Une personne qui organise la réunion a mis fin à votre participation.',
   ended: 'La réunion est terminée.',
@@ -14,6 +15,7 @@ const ENDS_FR: Record<LeaveReason, string> = {
 
 const ENDS_EN: Record<LeaveReason, string> = {
   left: 'You left the meeting.',
+  'left-before-joining': 'You left before entering the meeting.',
   'joined-elsewhere': 'The meeting continues in another tab or on another device.',
   removed: 'A host ended your participation.',
   ended: 'The meeting has ended.',

@@ -57,7 +57,7 @@ export class ConnectionFlow {
     // At once, even while the code of the meeting is still on its way: nobody waits for a screen that says goodbye.
     if (isInside || status === 'waiting' || status === 'connecting' || status === 'failed') {
       this.#leftWith = kinds;
-      this.#end(reason);
+      this.#end(!isInside && reason === 'left' ? 'left-before-joining' : reason);
     }
     const session = await this.#session?.catch(() => null);
     await session?.disconnect();

@@ -28,7 +28,7 @@ describe('connection: leaving', () => {
     answer(jwt());
     await clock.advance(60_000);
     expect(session.grants).to.have.length(0);
-    expect(state()).to.include({ status: 'left', leaveReason: 'left' });
+    expect(state()).to.include({ status: 'left', leaveReason: 'left-before-joining' });
     expect(codes()).to.deep.equal([]);
   });
 
@@ -42,7 +42,7 @@ describe('connection: leaving', () => {
     page.fetchToken = () => jwt();
     await clock.advance(60_000);
     expect([questions.length, session.grants.length]).to.deep.equal([1, 0]);
-    expect(state()).to.include({ status: 'left', waiting: null });
+    expect(state()).to.include({ status: 'left', leaveReason: 'left-before-joining', waiting: null });
     expect(clock.pending).to.equal(0);
   });
 
@@ -54,7 +54,7 @@ describe('connection: leaving', () => {
     await flow.leave();
     expect(await joining).to.equal('ABORTED');
     expect(session.disconnects).to.equal(1);
-    expect(state().status).to.equal('left');
+    expect(state()).to.include({ status: 'left', leaveReason: 'left-before-joining' });
     expect(meeting.room).to.equal(null);
   });
 

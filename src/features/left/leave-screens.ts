@@ -11,13 +11,14 @@ export interface LeaveScreen {
   readonly title: Line;
   readonly text: Line | null;
   /** The word of the way back; `null` where the person may not decide alone. */
-  readonly way: 'rejoin' | 'useHere' | 'retry' | null;
+  readonly way: 'rejoin' | 'join' | 'useHere' | 'retry' | null;
 }
 
 const LEFT: LeaveScreen = { icon: 'check', tone: 'ok', title: 'left', text: 'leftText', way: 'rejoin' };
 
 export const LEAVE_SCREENS: Readonly<Record<LeaveReason, LeaveScreen>> = {
   left: LEFT,
+  'left-before-joining': { icon: 'door-open', tone: null, title: 'leftBefore', text: 'leftBeforeText', way: 'join' },
   'element-removed': LEFT,
   'joined-elsewhere': { icon: 'info', tone: null, title: 'elsewhere', text: null, way: 'useHere' },
   removed: { icon: 'door-open', tone: null, title: 'removed', text: 'removedText', way: null },

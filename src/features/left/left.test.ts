@@ -18,6 +18,12 @@ describe('visio-left', () => {
   const table: readonly (readonly [reason: LeaveReason, fr: string, en: string, way: string | null])[] = [
     ['left', 'Vous avez quitté la réunion', 'You left the meeting', 'Revenir dans la réunion'],
     [
+      'left-before-joining',
+      'Vous avez quitté avant d’entrer dans la réunion',
+      'You left before entering the meeting',
+      'Rejoindre la réunion',
+    ],
+    [
       'joined-elsewhere',
       'La réunion continue dans un autre onglet ou sur un autre appareil',
       'The meeting continues in another tab or on another device',
@@ -56,6 +62,13 @@ describe('visio-left', () => {
     const { element } = await mount('left');
     expect(element.shadowRoot?.querySelector('p')?.textContent).to.equal(
       'Votre caméra et votre micro sont éteints. La réunion continue pour les autres personnes.',
+    );
+  });
+
+  it('says to who never was inside that nothing was sent', async () => {
+    const { element } = await mount('left-before-joining');
+    expect(element.shadowRoot?.querySelector('p')?.textContent).to.equal(
+      'Votre caméra et votre micro sont éteints. Rien n’a été transmis de votre image ni de votre voix.',
     );
   });
 

@@ -40,8 +40,8 @@ export class VisioLeft extends VisioElement {
     const words = this.words(leftStrings);
     const { icon, tone, title, text, way } = LEAVE_SCREENS[this.#reason.value ?? 'left'];
     const sentences = [text && words[text], words.devicesOff].filter(Boolean);
-    // Leaving by oneself: what is off comes first, that the others go on second.
-    if (title === 'left') sentences.reverse();
+    // Leaving by oneself: what is off comes first, what became of the meeting second.
+    if (title === 'left' || title === 'leftBefore') sentences.reverse();
     return html`<div class="calm">
       <div class="calm__in calm__in--narrow stack stack--l">
         <span class="bigicon ${tone ? `bigicon--${tone}` : ''}">${entryIcon(icon)}</span>

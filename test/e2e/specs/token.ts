@@ -69,6 +69,8 @@ export const tokenSpecs: readonly Spec[] = [
       await until('asked twice', () => requests.length >= 2);
       await amina.button('Quitter l’attente').click();
       await amina.status('left');
+      await amina.text('Vous avez quitté avant d’entrer dans la réunion').first().waitFor();
+      assert.ok((await amina.events()).includes('left left-before-joining'));
       const count = requests.length;
       // Somebody else who waits asks twice: a page that still polled would have asked again meanwhile.
       const youssef = await visitor('Youssef', { tokenQuery: '?stage=waiting&times=2&retry_after=1.5' });
