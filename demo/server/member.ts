@@ -19,6 +19,7 @@ export abstract class Member {
   readonly tracks = new Map<string, PublishedTrack>(); // by sid
   readonly grants: Grants;
   readonly attributes: Record<string, string>;
+  readonly isAgent: boolean;
   name: string;
   metadata: string;
   state: ParticipantInfo_State = ParticipantInfo_State.JOINED;
@@ -27,7 +28,6 @@ export abstract class Member {
   /** Set by a test; otherwise the quality follows the loss. */
   forcedQuality: ConnectionQuality | undefined;
   protected capabilities: CapabilityList = { protocol: 0, capabilities: [] };
-  #isAgent: boolean;
   #version = 1;
 
   constructor(
@@ -39,7 +39,7 @@ export abstract class Member {
     this.metadata = claims.metadata;
     this.attributes = { ...claims.attributes };
     this.grants = { ...claims.grants };
-    this.#isAgent = claims.isAgent;
+    this.isAgent = claims.isAgent;
   }
 
   /** A signalling message to this member. */
@@ -82,7 +82,7 @@ export abstract class Member {
       joinedAtMs: BigInt(this.joinedAt),
       version: this.#version,
       isPublisher: this.tracks.size > 0,
-      kind: this.#isAgent ? ParticipantInfo_Kind.AGENT : ParticipantInfo_Kind.STANDARD,
+      kind: this.isAgent ? ParticipantInfo_Kind.AGENT : ParticipantInfo_Kind.STANDARD,
       permission: this.permission(),
       clientProtocol: this.capabilities.protocol,
       capabilities: this.capabilities.capabilities,

@@ -136,6 +136,8 @@ export class Negotiation {
     });
     subscription.start({ payloadType, extensions, transport: this.#client.subscriberTransport });
     this.#client.room.updateWantedQuality(track);
+    // Nobody is told of one who is hidden.
+    if (this.#client.isHidden) return;
     track.owner.send({ case: 'trackSubscribed', value: new TrackSubscribed({ trackSid: track.sid }) });
   }
 

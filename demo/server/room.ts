@@ -3,6 +3,7 @@ import { ParticipantInfo_State, Room as RoomInfo, RoomUpdate } from '@livekit/pr
 import { SpeakersChanged, SubscribedCodec, SubscribedQuality, SubscribedQualityUpdate } from '@livekit/protocol';
 import { newSid } from './ids.js';
 import { qualityOf } from './quality.js';
+import { signPacket } from './sender.js';
 import { SpeakerList } from './speaker-list.js';
 import type { DisconnectReason, SpeakerInfo } from '@livekit/protocol';
 import type { PublishedTrack } from './media/published-track.js';
@@ -43,7 +44,7 @@ export class Room {
   }
 
   info(): RoomInfo {
-    const members = [...this.members.values()];
+    const members = [...this.members.values()].filter((member) => !member.isHidden);
     return new RoomInfo({
       sid: this.sid,
       name: this.name,
@@ -110,7 +111,7 @@ export class Room {
     for (const track of [...member.tracks.values()]) this.dropTrack(track);
     this.#speakers.forget(member);
     member.close();
-    this.broadcast({ case: 'update', value: farewell });
+    if (!member.isHidden) this.broadcast({ case: 'update', value: farewell });
     this.announceRoom();
     if (!this.members.size) this.end();
   }
@@ -136,17 +137,9 @@ export class Room {
   /** Sends to the packet's destinations, or to everybody else. `from` absent: the server itself. */
   sendPacket(packet: DataPacket, from?: Member): void {
     let destinations = packet.destinationIdentities;
-    if (from) {
-      packet.participantIdentity = from.identity;
-      packet.participantSid = from.sid;
-    }
-    if (packet.value.case === 'user') {
-      const user = packet.value.value;
-      if (!destinations.length) destinations = user.destinationIdentities;
-      if (from) {
-        user.participantIdentity = from.identity;
-        user.participantSid = from.sid;
-      }
+    if (from && !signPacket(packet, from)) return;
+    if (packet.value.case === 'user' && !destinations.length) {
+      destinations = packet.value.value.destinationIdentities;
     }
     const label = packet.kind === DataPacket_Kind.RELIABLE ? '_reliable' : '_lossy';
     const bytes = Buffer.from(packet.toBinary());

@@ -28,8 +28,13 @@ async function withServer(run: (server: DevelopmentServer) => Promise<void>): Pr
 
 const http = (server: DevelopmentServer): string => server.access.url.replace('ws', 'http');
 
-async function signalUrl(server: DevelopmentServer, room: string, identity: string, path = '/rtc/v1'): Promise<string> {
-  const token = await createToken(server.access, { room, identity });
+async function signalUrl(
+  server: DevelopmentServer,
+  room: string,
+  identity: string,
+  { path = '/rtc/v1', hidden = false } = {},
+): Promise<string> {
+  const token = await createToken(server.access, { room, identity, grants: { hidden } });
   const joinRequest = new JoinRequest({ connectionSettings: { autoSubscribe: true } }).toBinary();
   const wrapped = Buffer.from(new WrappedJoinRequest({ joinRequest }).toBinary()).toString('base64url');
   return `${server.access.url}${path}?access_token=${token}&join_request=${wrapped}`;
@@ -50,8 +55,13 @@ async function* on(socket: WebSocket): AsyncGenerator<[Buffer]> {
   for (;;) yield (await once(socket, 'message')) as [Buffer];
 }
 
-async function join(server: DevelopmentServer, room: string, identity: string): Promise<[WebSocket, ServerMessage]> {
-  const socket = new WebSocket(await signalUrl(server, room, identity));
+async function join(
+  server: DevelopmentServer,
+  room: string,
+  identity: string,
+  options = {},
+): Promise<[WebSocket, ServerMessage]> {
+  const socket = new WebSocket(await signalUrl(server, room, identity, options));
   const [joined] = await messagesUntil(socket, 'join');
   assert.ok(joined);
   return [socket, joined];
@@ -116,6 +126,27 @@ test('a client joins and is told who is there', () =>
     const [update] = (await messagesUntil(socket, 'update')).slice(-1);
     assert.equal(update?.case, 'update');
     socket.terminate();
+  }));
+
+test('somebody hidden is in no list, neither arriving nor leaving', () =>
+  withServer(async (server) => {
+    const [amina] = await join(server, 'a', 'amina');
+    const [hidden] = await join(server, 'a', 'agent', { hidden: true });
+    const [youssef, joined] = await join(server, 'a', 'youssef');
+    assert.deepEqual(joined.case === 'join' && joined.value.otherParticipants.map(({ identity }) => identity), [
+      'amina',
+    ]);
+    const named: string[] = [];
+    amina.on('message', (bytes: Buffer) => {
+      const { message } = SignalResponse.fromBinary(bytes);
+      if (message.case === 'update') named.push(...message.value.participants.map(({ identity }) => identity));
+    });
+    server.kick('agent');
+    await once(hidden, 'close');
+    server.kick('youssef');
+    await once(youssef, 'close');
+    assert.ok(named.includes('youssef') && !named.includes('agent'), named.join());
+    amina.terminate();
   }));
 
 test('a speaker is announced at the level that was set', () =>

@@ -27,6 +27,8 @@ export interface TokenSubject {
   readonly lifetime?: number;
   /** On top of the demo's grants: join this room, publish, subscribe, send data, change one's own name and attributes. */
   readonly grants?: VideoGrant;
+  /** A program that may write texts in the name of others. */
+  readonly isAgent?: boolean;
 }
 
 /** A participant token (JWT) for one room. */
@@ -34,7 +36,7 @@ export function createToken(
   server: Pick<LiveKitServer, 'apiKey' | 'apiSecret'>,
   subject: TokenSubject,
 ): Promise<string> {
-  const { room, identity, name, metadata, attributes, lifetime = TOKEN_LIFETIME_S, grants } = subject;
+  const { room, identity, name, metadata, attributes, lifetime = TOKEN_LIFETIME_S, grants, isAgent } = subject;
   const token = new AccessToken(server.apiKey, server.apiSecret, {
     identity,
     ttl: lifetime,
@@ -51,6 +53,7 @@ export function createToken(
     canUpdateOwnMetadata: true,
     ...grants,
   });
+  if (isAgent) token.kind = 'agent';
   return token.toJwt();
 }
 
@@ -93,7 +96,7 @@ export async function verifyToken(token: string): Promise<Claims> {
     name: payload.name ?? '',
     metadata: payload.metadata ?? '',
     attributes: payload.attributes ?? {},
-    isAgent: payload.kind === 'agent',
+    isAgent: payload.kind === 'agent' || (payload.video?.agent ?? false),
     // The SDK types the sources as numbers; in the token they are words.
     grants: { ...(payload.video as unknown as Grants | undefined) },
   };
