@@ -1,4 +1,5 @@
 import type { Room } from 'livekit-client';
+import { listen } from './listen.js';
 import type * as Sdk from './sdk.js';
 
 /**
@@ -10,6 +11,8 @@ export const REPAIRED_VERSION = '2.23.0';
 interface LeakyEngine {
   cleanupLossyDataStats?(): void;
   cleanupPeerConnections?(): Promise<void>;
+  readonly pendingReconnect?: boolean;
+  once?(event: 'restarted', listener: () => void): void;
 }
 
 interface RoomInternals {
@@ -17,6 +20,7 @@ interface RoomInternals {
   abortController?: AbortController;
   maybeCreateEngine?(): void;
   handleDeviceChange?: EventListener;
+  emitBufferedEvents?(): void;
 }
 
 /**
@@ -59,6 +63,25 @@ export function followDevices(room: Room, signal: AbortSignal): void {
   const { handleDeviceChange } = room as unknown as RoomInternals;
   const devices = navigator.mediaDevices as MediaDevices | undefined;
   if (handleDeviceChange) devices?.addEventListener('devicechange', handleDeviceChange, { signal });
+}
+
+/**
+ * When the new media connection is quicker than the tracks sent again on it, a full reconnection says `reconnected` up to
+ * two seconds before its end. Until then livekit-client holds back who comes and which tracks arrive, and gives that out
+ * at the next reconnection only: everybody would stay black and silent.
+ */
+export function emitHeldEvents(room: Room, signal: AbortSignal): void {
+  const internals = room as unknown as RoomInternals;
+  const emitOnce = () => {
+    // Within the same turn the attempt still counts as under way; a new one empties its own events.
+    setTimeout(() => {
+      if (room.state === 'connected' && !internals.engine?.pendingReconnect) internals.emitBufferedEvents?.();
+    });
+  };
+  const wait = () => {
+    if (internals.engine?.pendingReconnect) internals.engine.once?.('restarted', emitOnce);
+  };
+  listen(room, 'reconnected', wait, { signal });
 }
 
 /** The constructor listens to `devicechange` for ever. */

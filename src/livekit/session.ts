@@ -4,7 +4,15 @@ import { VisioError } from '../core/errors.js';
 import type { RoomHandle } from '../core/feature.js';
 import { connectError } from './connect-error.js';
 import { isFromServer } from './disconnect-reason.js';
-import { abortConnect, closeEngine, engineOf, followDevices, releaseRoom, withoutRegistry } from './hygiene.js';
+import {
+  abortConnect,
+  closeEngine,
+  emitHeldEvents,
+  engineOf,
+  followDevices,
+  releaseRoom,
+  withoutRegistry,
+} from './hygiene.js';
 import { guardIceServers } from './ice-guard.js';
 import { listen } from './listen.js';
 import { loadSdk } from './load.js';
@@ -53,6 +61,7 @@ export class Session implements Publisher {
     this.#events = events;
     publishers.set(room, this);
     const { signal } = this.#lifetime;
+    emitHeldEvents(room, signal);
     listen(room, 'signalReconnecting', () => this.#tell(() => events.onReconnecting('signal')), { signal });
     listen(room, 'reconnecting', () => this.#tell(() => events.onReconnecting('media')), { signal });
     listen(room, 'reconnected', () => this.#tell(() => events.onReconnected()), { signal });
