@@ -55,6 +55,10 @@ export type VisioErrorCode =
   | 'NOT_ALLOWED'
   /** The track could not be sent to the room. */
   | 'PUBLISH_FAILED'
+  /** The message is empty, or longer than 2,000 characters. */
+  | 'MESSAGE_INVALID'
+  /** The message has not left; it is kept, and can be sent again. */
+  | 'MESSAGE_NOT_SENT'
   // ── devices ──
   | 'DEVICE_DENIED'
   | 'DEVICE_DENIED_BY_SYSTEM'

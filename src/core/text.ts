@@ -23,3 +23,24 @@ export function cleanName(value: unknown): string {
     .trim();
   return VISIBLE.test(line) ? Array.from(line).slice(0, NAME_LENGTH).join('').trim() : '';
 }
+
+/**
+ * A text of several lines from somebody else: the same characters go as from a name, line breaks stay, and two empty
+ * lines in a row are one. Longer than `length`, it is cut, and says so by an ellipsis.
+ */
+export function cleanLines(value: unknown, length: number): string {
+  if (typeof value !== 'string') return '';
+  const text = value
+    .slice(0, length * 3)
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/\t/g, ' ')
+    .split('\n')
+    .map((line) => line.replace(UNSAFE, '').trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  if (!VISIBLE.test(text)) return '';
+  if (text.length <= length) return text;
+  // The last unit may be the first half of a character.
+  return `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}

@@ -10,6 +10,7 @@ describe('room options', () => {
       disconnectOnPageLeave: false,
       stopLocalTrackOnUnpublish: false,
       webAudioMix: false,
+      dataStream: { maxPayloadByteLength: 65_536 },
       publishDefaults: {
         audioPreset: { maxBitrate: 24_000 },
         stopMicTrackOnMute: true,

@@ -16,6 +16,8 @@ export function roomOptions(sdk: Pick<typeof Sdk, 'AudioPresets' | 'VideoPresets
     stopLocalTrackOnUnpublish: false,
     // Playing through Web Audio breaks Chromium's echo cancellation (https://crbug.com/687574).
     webAudioMix: false,
+    // What unpacks to more is no message of ours; the default is five gigabytes, all of it in memory.
+    dataStream: { maxPayloadByteLength: 64 * 1024 },
     publishDefaults: {
       audioPreset: sdk.AudioPresets.speech,
       // Off means off: the light of the microphone goes out too.

@@ -49,6 +49,21 @@ export class FakeLocalParticipant extends FakeParticipant {
     return this.#setEnabled('screen_share', isEnabled);
   }
 
+  /** Texts and packets sent so far, oldest first. */
+  readonly sent: { readonly topic: string; readonly text: string; readonly id?: string }[] = [];
+
+  sendText(text: string, { topic = '' }: { readonly topic?: string } = {}) {
+    return this.#attempt(() => {
+      const id = `stream-${String(this.sent.length)}`;
+      this.sent.push({ topic, text, id });
+      return { id, topic, timestamp: Date.now(), mimeType: 'text/plain' };
+    });
+  }
+
+  publishData(bytes: Uint8Array, { topic = '' }: { readonly topic?: string } = {}): Promise<void> {
+    return this.#attempt(() => void this.sent.push({ topic, text: new TextDecoder().decode(bytes) }));
+  }
+
   setName(name: string): Promise<void> {
     this.name = name;
     this.#tell('participantNameChanged', name, this);

@@ -4,6 +4,7 @@ import { FakeEmitter } from './fake-emitter.js';
 import { FakeLocalParticipant } from './fake-local-participant.js';
 import { FakeParticipant } from './fake-participant.js';
 import { FakePublication } from './fake-publication.js';
+import { FakeStreams } from './fake-streams.js';
 import { type FakeSource, nextSid } from './fake-track.js';
 
 /** `true`: published. `'muted'`: published and muted. A track: published with it, so that elements really show it. */
@@ -36,6 +37,10 @@ export class FakeRoom extends FakeEmitter {
   readonly remoteParticipants = new Map<string, FakeParticipant>();
   readonly localParticipant: FakeLocalParticipant;
   activeSpeakers: FakeParticipant[] = [];
+  /** What comes on the data channel. */
+  readonly streams = new FakeStreams(this);
+  readonly registerTextStreamHandler = this.streams.register;
+  readonly unregisterTextStreamHandler = this.streams.unregister;
   /** Calls of `switchActiveDevice`. */
   readonly switchedDevices: { readonly kind: MediaDeviceKind; readonly id: string }[] = [];
   readonly #isAutoSubscribing: boolean;

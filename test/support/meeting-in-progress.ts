@@ -1,5 +1,6 @@
 import type { FeatureKey, Snapshot, StateOf } from '../../src/core/meeting-state.js';
 import type { ParticipantSnapshot, ParticipantsState } from '../../src/features/participants/participants-state.js';
+import type { ChatState } from '../../src/features/chat/chat-state.js';
 import type { ConnectionState } from '../../src/features/connection/connection-state.js';
 import type { SourceState } from '../../src/core/source.js';
 import type { DevicesState, SpeakerState } from '../../src/features/devices/devices-state.js';
@@ -81,7 +82,18 @@ export function meetingInProgress(): MeetingInProgress {
     tileWidth: 480,
     tileHeight: 270,
   };
+  const chat: ChatState = {
+    messages: [],
+    unread: 0,
+    isReading: false,
+    since: JOINED_AT,
+    forgotten: 0,
+    refused: 0,
+    support: 'available',
+    draft: '',
+  };
   return {
+    chat,
     connection,
     devices,
     microphone: source,
@@ -100,6 +112,7 @@ export function meetingInProgress(): MeetingInProgress {
 
 /** The commands of each feature, by name. */
 export const COMMAND_NAMES = {
+  chat: ['send', 'retry', 'markRead'],
   connection: ['join', 'leave', 'retryNow', 'prepare', 'rename'],
   devices: ['request', 'refresh'],
   microphone: ['turnOn', 'turnOff', 'toggle', 'select'],
