@@ -98,7 +98,7 @@ export class RoomPage {
       const frames: Record<string, number> = {};
       const walk = (root: ParentNode): void => {
         for (const element of root.querySelectorAll('*')) {
-          if (element.localName === 'visio-tile') {
+          if (element.localName === 'visio-tile' || element.localName === 'visio-shared-screen') {
             const video = element.shadowRoot?.querySelector('video');
             const name = element.shadowRoot?.querySelector('[part~="tile-name"]')?.textContent?.trim() ?? '';
             const isShown = video && getComputedStyle(video).display !== 'none' && video.videoWidth > 0;

@@ -6,6 +6,7 @@ import { DevelopmentServer } from '../../demo/server/server.js';
 import type { Synthetic } from '../../demo/server/synthetic.js';
 import { launchChromium, NAMES } from './browser.js';
 import { RoomPage } from './room-page.js';
+import { type Scene, SCENES } from './scenes.js';
 import { until } from './until.js';
 
 const NAMES_OF_PEOPLE = [
@@ -19,74 +20,16 @@ const NAMES_OF_PEOPLE = [
   'Mamadou Traoré',
 ];
 
-const SIZES = { wide: [1440, 800], medium: [768, 720], compact: [320, 640] } as const;
-const { values } = parseArgs({ options: { grep: { type: 'string' } } });
+/** `text`: the root font size, of the browser's. */
+const SIZES = {
+  wide: { width: 1440, height: 800, text: 1 },
+  medium: { width: 768, height: 720, text: 1 },
+  compact: { width: 320, height: 640, text: 1 },
+  text200: { width: 1280, height: 960, text: 2 },
+} as const;
+type Size = (typeof SIZES)[keyof typeof SIZES];
 
-interface Scene {
-  readonly name: string;
-  readonly people?: number;
-  readonly shares?: boolean;
-  readonly tokenQuery?: string;
-  readonly without?: 'devices' | 'permission';
-  /** From the pre-join screen, once it has been drawn. */
-  readonly play?: (page: RoomPage, server: DevelopmentServer, room: string) => Promise<void>;
-}
-
-const joined = (page: RoomPage) => page.join();
-const refused = async (page: RoomPage) => {
-  await page.button('Rejoindre la réunion').click();
-  await page.status('failed');
-};
-
-const SCENES: readonly Scene[] = [
-  { name: 'prejoin', play: (page) => page.previews() },
-  { name: 'prejoin-refused', without: 'permission' },
-  { name: 'prejoin-no-device', without: 'devices' },
-  {
-    name: 'waiting',
-    tokenQuery: '?stage=waiting&position=2&retry_after=60&message=Munissez-vous de votre pièce d’identité.',
-    play: async (page) => {
-      await page.button('Rejoindre la réunion').click();
-      await page.status('waiting');
-    },
-  },
-  ...[1, 2, 9, 49].map((count) => ({ name: `grid-${String(count)}`, people: count - 1, play: joined })),
-  { name: 'share', people: 5, shares: true, play: joined },
-  {
-    name: 'reconnecting',
-    people: 3,
-    play: async (page, server) => {
-      await page.join();
-      // Menus and notices come once the join has calmed down.
-      await until('notices', () => page.page.evaluate(() => customElements.get('visio-notices') !== undefined), 20_000);
-      server.staging.isSilent = true;
-      server.dropSignal(await page.identity());
-      await page
-        .text(/La connexion est interrompue/)
-        .first()
-        .waitFor({ timeout: 20_000 });
-    },
-  },
-  {
-    name: 'left',
-    play: async (page) => {
-      await page.join();
-      await page.button('Quitter').click();
-      await page.status('left');
-    },
-  },
-  {
-    name: 'removed',
-    play: async (page, server) => {
-      await page.join();
-      server.kick(await page.identity());
-      await page.status('left');
-    },
-  },
-  { name: 'refused-denied', tokenQuery: '?stage=denied', play: refused },
-  { name: 'refused-expired', tokenQuery: '?stage=expired', play: refused },
-  { name: 'refused-failing', tokenQuery: '?stage=failing', play: refused },
-];
+const { values } = parseArgs({ options: { grep: { type: 'string' }, size: { type: 'string' } } });
 
 const scenes = SCENES.filter(({ name }) => !values.grep || new RegExp(values.grep).test(name));
 const server = new DevelopmentServer();
@@ -97,11 +40,12 @@ mkdirSync('shots', { recursive: true });
 let failed = 0;
 try {
   for (const scene of scenes) {
-    for (const [size, [width, height]] of Object.entries(SIZES)) {
+    for (const [name, size] of Object.entries(SIZES)) {
+      if (values.size && values.size !== name) continue;
       for (const scheme of ['light', 'dark'] as const) {
-        const file = `shots/${scene.name}-${size}.${scheme}.png`;
+        const file = `shots/${scene.name}-${name}.${scheme}.png`;
         try {
-          await shoot(browser, scene, { width, height }, scheme, file);
+          await shoot(browser, scene, size, scheme, file);
           console.log(`✓ ${file}`);
         } catch (error) {
           failed++;
@@ -120,7 +64,7 @@ process.exit(failed > 0 ? 1 : 0);
 async function shoot(
   owner: Browser,
   scene: Scene,
-  viewport: { width: number; height: number },
+  { width, height, text }: Size,
   colorScheme: 'light' | 'dark',
   file: string,
 ): Promise<void> {
@@ -128,22 +72,27 @@ async function shoot(
   const people = Array.from({ length: scene.people ?? 0 }, (_, index) => arrive(room, index));
   if (scene.shares) people[0]?.publish('screen_share');
   const context = await owner.newContext({
-    viewport,
+    viewport: { width, height },
     colorScheme,
     locale: 'fr-FR',
     permissions: ['camera', 'microphone'],
   });
   try {
     await context.addInitScript({ content: NAMES });
-    if (scene.without) await context.addInitScript(withoutDevices, scene.without);
+    if (scene.devices) await context.addInitScript(withoutDevices, scene.devices);
     const page = new RoomPage(await context.newPage(), site.url);
-    const attributes = { heading: 'Comité de suivi : accueil des usagers en préfecture' };
+    const attributes = { heading: 'Comité de suivi : accueil des usagers en préfecture', ...scene.attributes };
     await page.open({ room, name: 'Amina Diallo', tokenQuery: scene.tokenQuery ?? '', attributes });
+    await page.page.evaluate((factor) => {
+      document.documentElement.style.fontSize = `${String(factor * 100)}%`;
+    }, text);
     await page.button('Rejoindre').first().waitFor();
     await scene.play?.(page, server, room);
-    if (scene.people) {
+    if (scene.people !== undefined) {
       await until('pictures', async () => Object.values(await page.frames()).some((frames) => frames > 2));
     }
+    // Nothing is shown as it is under a pointer.
+    await page.page.mouse.move(0, 0);
     await page.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await page.page.screenshot({ path: file });
   } finally {
@@ -165,9 +114,14 @@ function arrive(room: string, index: number): Synthetic {
   return person;
 }
 
-/** What a browser answers to a page that may not, or where nothing is plugged in. */
-function withoutDevices(which: 'devices' | 'permission'): void {
-  const name = which === 'devices' ? 'NotFoundError' : 'NotAllowedError';
-  navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('Permission denied', name));
-  if (which === 'devices') navigator.mediaDevices.enumerateDevices = () => Promise.resolve([]);
+/** What a browser answers to a page that may not, that has not asked, or where nothing is plugged in. */
+function withoutDevices(which: NonNullable<Scene['devices']>): void {
+  const { mediaDevices, permissions } = navigator;
+  if (which === 'none') mediaDevices.enumerateDevices = () => Promise.resolve([]);
+  const name = which === 'none' ? 'NotFoundError' : 'NotAllowedError';
+  mediaDevices.getUserMedia = () => Promise.reject(new DOMException('Permission denied', name));
+  if (which === 'none') return;
+  const state = which === 'refused' ? 'denied' : 'prompt';
+  const status = Object.assign(new EventTarget(), { state, onchange: null });
+  permissions.query = () => Promise.resolve(status as unknown as PermissionStatus);
 }
