@@ -30,10 +30,12 @@ export const ENTRY_ICONS = [
 
 /** Loaded with the meeting. */
 export const MEETING_ICONS = [
+  'captions',
   'chevron-left',
   'chevron-right',
   'chevron-up',
   'ellipsis',
+  'file-text',
   'hand',
   'headphones',
   'layout-grid',
@@ -52,7 +54,7 @@ export const MEETING_ICONS = [
 ];
 
 /** Loaded with the panels and dialogs that a press opens. */
-export const PANEL_ICONS = ['audio-lines', 'search'];
+export const PANEL_ICONS = ['arrow-down', 'audio-lines', 'download', 'search'];
 
 const number = (value) => String(+value.toFixed(3)).replace(/^(-?)0\./, '$1.');
 

@@ -2,6 +2,8 @@
 
 /** Icons of what opens later. Path data on a grid of 24. */
 export const PANEL_ICONS = {
+  'arrow-down': 'M12 5v14M19 12l-7 7-7-7',
   'audio-lines': 'M2 10v3M6 6v11M10 3v18M14 8v7M18 5v13M22 10v3',
+  download: 'M12 15V3M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4M7 10l5 5 5-5',
   search: 'M21 21l-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0',
 } as const;
