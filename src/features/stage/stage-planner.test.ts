@@ -89,7 +89,7 @@ describe('StagePlanner', () => {
       { others: ['a', sharing('b')], pinned: ['a/camera'], box: PHONE },
       'b/screen a',
     ],
-    ['the own view floating on a phone', { others: ['a', 'b'], box: PHONE }, 'a b me'],
+    ['the own view last on a phone', { others: ['a', 'b'], box: PHONE }, 'a b me'],
     ['no own view in very large text', { others: ['a', 'b'], box: boxOf(17, 30) }, 'a b'],
     ['one picture where there is room for one', { others: ['a', 'b'], box: boxOf(20, 10) }, 'a'],
     ['the share then', { others: ['a', sharing('b')], pinned: ['a/camera'], box: boxOf(20, 10) }, 'b/screen'],
@@ -105,6 +105,13 @@ describe('StagePlanner', () => {
     expect(planOf({ others: ['a'], box: PHONE }).roles).to.deep.equal(['tile', 'own']);
     expect(planOf({ others: ['a'], box: boxOf(42, 20, { isOnItsSide: true }) }).roles).to.deep.equal(['tile', 'own']);
     expect(planOf({ box: PHONE }).roles, 'not alone').to.deep.equal(['tile']);
+  });
+
+  it('hides nobody behind the own view: over several pictures it takes a place among them', () => {
+    expect(planOf({ others: ['a', 'b'], box: PHONE }).roles).to.deep.equal(['tile', 'tile', 'tile']);
+    const onItsSide = boxOf(42, 20, { isOnItsSide: true });
+    expect(planOf({ others: ['a', 'b'], box: onItsSide }).roles).to.deep.equal(['tile', 'tile', 'tile']);
+    expect(planOf({ others: ['a', 'b'], layout: 'focus', box: PHONE }).roles).to.deep.equal(['tile', 'own']);
   });
 
   it('pages at 25, and at 49 where there is very much room', () => {

@@ -67,7 +67,8 @@ export class StagePlanner {
   }
 
   #grid(tiles: readonly RankedTile[], stage: Stage, box: StageBox): StagePlan {
-    const own = this.#ownAside(tiles, box);
+    // Over a single picture there is room for it; over several it would hide one of them.
+    const own = this.#ownAside(tiles, box, tiles.length === 2 ? 'floating' : 'tile');
     const count = tiles.length - own.aside.size;
     const input = {
       ...box,
@@ -95,7 +96,7 @@ export class StagePlanner {
   }
 
   #focus(tiles: readonly RankedTile[], stage: Stage, box: StageBox): StagePlan {
-    const own = this.#ownAside(tiles, box);
+    const own = this.#ownAside(tiles, box, 'floating');
     const share = shareForward(tiles, stage.pinned);
     const pins = pinsForward(tiles, stage.pinned, pinLimit(box, share !== null));
     const speaker = this.#speaker(share === null && pins.length === 0 ? tiles : []);
@@ -164,10 +165,15 @@ export class StagePlanner {
     return this.#featured === null ? null : featured(this.#featured, this.#slots, { tiles, now }).nextAt;
   }
 
-  /** The own tile where it is not among the others. */
-  #ownAside(tiles: readonly RankedTile[], box: StageBox): { aside: ReadonlySet<string>; places: readonly Place[] } {
+  /** The own tile where it is not among the others; `best`: where it goes if the box would have it float. */
+  #ownAside(
+    tiles: readonly RankedTile[],
+    box: StageBox,
+    best: 'floating' | 'tile',
+  ): { aside: ReadonlySet<string>; places: readonly Place[] } {
     const own = tiles.find(({ isOwn }) => isOwn);
-    const where = ownView(box);
+    const preferred = ownView(box);
+    const where = preferred === 'floating' ? best : preferred;
     if (!own || where === 'tile' || tiles.length === 1) return { aside: new Set(), places: [] };
     const place: Place = { id: own.id, role: 'own', rect: null, isForward: false };
     return { aside: new Set([own.id]), places: where === 'floating' ? [place] : [] };
