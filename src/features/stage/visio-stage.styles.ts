@@ -69,12 +69,16 @@ export const stageStyles = css`
     --_visio-tile-height: 8rem;
     position: absolute;
     inset-inline-end: 0.5rem;
-    inset-block-end: 0.5rem;
+    inset-block-end: var(--_visio-own-end, 0.5rem);
     z-index: 1;
     border-radius: var(--_visio-radius-tile);
     box-shadow:
       0 0 0 2px var(--_visio-focus-halo),
       0 0.25rem 1rem var(--_visio-shadow-color);
+  }
+  /* Above the bar of a shared screen. */
+  .place:has(visio-shared-screen) ~ .place--own {
+    --_visio-own-end: calc(var(--_visio-target) + 0.5rem);
   }
   @container (height < 26rem) and (width >= 30rem) {
     .place--own {
@@ -164,6 +168,11 @@ export const stageStyles = css`
     pointer-events: auto;
   }
   .alone__words {
-    flex: 1 1 14rem;
+    flex: 1 1 10rem;
+  }
+  @container (width < 30rem) {
+    .alone {
+      inset-block-end: 20%;
+    }
   }
 `;
