@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { allByRole, byRole, nameOf } from '../../../test/support/accessible-name.js';
 import { define, mountInMeeting, unmountAll } from '../../../test/support/mount.js';
 import type { VisioErrorCode } from '../../core/errors.js';
+import { VERSION } from '../../core/version.js';
 import { failureReport } from './failure-report.js';
 import { failureScreen } from './failure-screens.js';
 import { failureStrings } from './failure.strings.js';
@@ -56,11 +57,28 @@ describe('failureScreen', () => {
 });
 
 describe('failureReport', () => {
-  it('is made of the code, the date and the browser, and of nothing else', () => {
-    const at = Date.UTC(2026, 10, 24, 9, 31);
-    expect(failureReport({ code: 'TOKEN_EXPIRED', at, userAgent: 'Browser/1', isOnline: true })).to.equal(
-      '2026-11-24T09:31:00.000Z · visio-room · TOKEN_EXPIRED\nBrowser/1\nonline',
-    );
+  const facts = {
+    at: Date.UTC(2026, 10, 24, 9, 31),
+    userAgent: 'Browser/1',
+    isOnline: true,
+    hasWebRtc: true,
+    isSecure: false,
+  };
+
+  it('is made of the code, the date, the version and what the browser can do, and of nothing else', () => {
+    expect(failureReport({ ...facts, code: 'TOKEN_EXPIRED' }).split('\n')).to.deep.equal([
+      `2026-11-24T09:31:00.000Z · visio-room ${VERSION} · code TOKEN_EXPIRED`,
+      'Browser/1',
+      'online: yes · WebRTC: yes · https: no',
+    ]);
+  });
+
+  it('says how far the way to the meeting was open, where the code tells it', () => {
+    expect(
+      failureReport({ ...facts, code: 'MEDIA_BLOCKED' })
+        .split('\n')
+        .at(-1),
+    ).to.equal('token: given · signalling: open · media (UDP, TCP, TURN): blocked');
   });
 });
 

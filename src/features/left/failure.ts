@@ -113,6 +113,8 @@ export class VisioFailure extends VisioElement {
       at: this.#since.value ?? 0,
       userAgent: navigator.userAgent,
       isOnline: navigator.onLine,
+      hasWebRtc: 'RTCPeerConnection' in window,
+      isSecure: window.isSecureContext,
     });
   }
 

@@ -10,8 +10,8 @@ export interface LeaveScreen {
   readonly tone: 'ok' | 'warn' | 'error' | null;
   readonly title: Line;
   readonly text: Line | null;
-  /** The word of the way back; `null` where the person may not decide alone. */
-  readonly way: 'rejoin' | 'join' | 'useHere' | 'retry' | null;
+  /** The word of the way back; `askBack` where others decide; `null` where there is nothing to go back to. */
+  readonly way: 'rejoin' | 'join' | 'useHere' | 'retry' | 'askBack' | null;
 }
 
 const LEFT: LeaveScreen = { icon: 'check', tone: 'ok', title: 'left', text: 'leftText', way: 'rejoin' };
@@ -21,7 +21,7 @@ export const LEAVE_SCREENS: Readonly<Record<LeaveReason, LeaveScreen>> = {
   'left-before-joining': { icon: 'door-open', tone: null, title: 'leftBefore', text: 'leftBeforeText', way: 'join' },
   'element-removed': LEFT,
   'joined-elsewhere': { icon: 'info', tone: null, title: 'elsewhere', text: null, way: 'useHere' },
-  removed: { icon: 'door-open', tone: null, title: 'removed', text: 'removedText', way: null },
+  removed: { icon: 'door-open', tone: null, title: 'removed', text: 'removedText', way: 'askBack' },
   ended: { icon: 'check', tone: 'ok', title: 'ended', text: null, way: null },
   'connection-lost': { icon: 'wifi-off', tone: 'error', title: 'lost', text: 'lostText', way: 'rejoin' },
   'media-blocked': { icon: 'wifi-off', tone: 'error', title: 'blocked', text: 'blockedText', way: 'retry' },

@@ -29,7 +29,7 @@ describe('visio-left', () => {
       'The meeting continues in another tab or on another device',
       'Utiliser ici',
     ],
-    ['removed', 'Votre participation a pris fin', 'Your participation has ended', null],
+    ['removed', 'Votre participation a pris fin', 'Your participation has ended', 'Demander à revenir'],
     ['ended', 'La réunion est terminée', 'The meeting has ended', null],
     [
       'connection-lost',

@@ -5,7 +5,7 @@ import { buttonStyles } from '../../ui/styles/button.styles.js';
 import { bigIconStyles, calmStyles } from '../../ui/styles/calm.styles.js';
 import { entryIcon } from '../../ui/entry-icon.js';
 import { VisioElement } from '../../ui/visio-element.js';
-import { LEAVE_SCREENS } from './leave-screens.js';
+import { LEAVE_SCREENS, type LeaveScreen } from './leave-screens.js';
 import { leftStrings } from './left.strings.js';
 
 /**
@@ -49,22 +49,24 @@ export class VisioLeft extends VisioElement {
           <h2 class="t1" tabindex="-1" aria-level=${this.headingLevel}>${words[title]}</h2>
           <p>${sentences.join(' ')}</p>
         </div>
-        ${
-          way
-            ? html`<div class="row">
-                <button
-                  type="button"
-                  class="btn btn--primary btn--l"
-                  part="button button-primary"
-                  @click=${() => void this.act(({ connection }) => connection.join())}
-                >
-                  ${entryIcon('rotate-ccw', 's')}${words[way]}
-                </button>
-              </div>`
-            : nothing
-        }
+        ${way ? this.#renderWay(way) : nothing}
         <slot name="left"></slot>
       </div>
+    </div>`;
+  }
+
+  /** Asking is no decision: it does not stand out. Whoever gives the token answers. */
+  #renderWay(way: NonNullable<LeaveScreen['way']>): TemplateResult {
+    const isAsking = way === 'askBack';
+    return html`<div class="row">
+      <button
+        type="button"
+        class=${isAsking ? 'btn btn--secondary' : 'btn btn--primary btn--l'}
+        part=${isAsking ? 'button' : 'button button-primary'}
+        @click=${() => void this.act(({ connection }) => connection.join())}
+      >
+        ${isAsking ? nothing : entryIcon('rotate-ccw', 's')}${this.words(leftStrings)[way]}
+      </button>
     </div>`;
   }
 }

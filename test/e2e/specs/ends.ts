@@ -4,7 +4,7 @@ import { until } from '../until.js';
 
 export const endSpecs: readonly Spec[] = [
   {
-    name: 'removed by a host: told so, and no way back in by oneself',
+    name: 'removed by a host: told so, no way back in by oneself but to ask',
     async run({ visitor, server, room }) {
       const amina = await visitor('Amina');
       await amina.join();
@@ -13,6 +13,7 @@ export const endSpecs: readonly Spec[] = [
       await amina.text('Votre participation a pris fin').first().waitFor();
       assert.ok((await amina.events()).includes('left removed'));
       assert.equal(await amina.button('Revenir dans la réunion').count(), 0);
+      await amina.button('Demander à revenir').waitFor();
       await until('all off', async () => (await amina.liveTracks()) === 0);
     },
   },
