@@ -56,6 +56,7 @@ export const previewStyles = [
       inset-block-start: calc(var(--_visio-space) * 3);
       inset-inline-start: calc(var(--_visio-space) * 3);
       max-inline-size: calc(100% - var(--_visio-space) * 6);
+      text-align: start;
     }
     .preview__bar {
       position: relative;
@@ -75,6 +76,9 @@ export const previewStyles = [
       .pill {
         padding-inline: calc(var(--_visio-space) * 3);
         font-size: 0.875rem;
+      }
+      .preview__tag {
+        font-size: 0.8125rem;
       }
       visio-level-meter {
         display: none;

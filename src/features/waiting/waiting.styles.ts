@@ -66,6 +66,7 @@ export const waitingStyles = [
       .wait {
         grid-template-columns: minmax(0, 1fr);
         gap: calc(var(--_visio-space) * 6);
+        inline-size: min(100%, 36rem);
       }
     }
     @container visio-room (width < 30rem) {

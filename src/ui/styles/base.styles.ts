@@ -9,6 +9,7 @@ export const baseStyles = css`
   :host {
     display: block;
     min-inline-size: 0;
+    line-height: 1.5;
   }
   :host,
   *,

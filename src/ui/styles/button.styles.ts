@@ -17,6 +17,7 @@ export const buttonStyles = css`
     font-weight: 500;
     line-height: 1.5rem;
     text-align: center;
+    text-wrap: balance;
     text-decoration: none;
     cursor: pointer;
   }

@@ -61,10 +61,10 @@ export const noticeStyles = css`
     border-radius: var(--_visio-radius);
   }
   @container (width < 44rem) {
-    .notice {
+    .notice:has(button) {
       grid-template-columns: auto 1fr;
     }
-    .notice__actions {
+    .notice__actions:has(button) {
       grid-column: 1 / -1;
       justify-content: stretch;
       margin-block-start: var(--_visio-space);
