@@ -59,6 +59,8 @@ export type VisioErrorCode =
   | 'MESSAGE_INVALID'
   /** The message has not left; it is kept, and can be sent again. */
   | 'MESSAGE_NOT_SENT'
+  /** Asked for more often than others should have to see; nothing was sent. */
+  | 'RATE_LIMITED'
   // ── devices ──
   | 'DEVICE_DENIED'
   | 'DEVICE_DENIED_BY_SYSTEM'

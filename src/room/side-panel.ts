@@ -52,7 +52,7 @@ export class SidePanel implements ReactiveController {
 
   render(): TemplateResult | typeof nothing {
     const open = this.#open.value;
-    return open ? html`<div class="side" @panel-close=${this.#close}>${elementOf(open)}</div>` : nothing;
+    return open ? html`<div class="side" @panel-close=${this.#onClose}>${elementOf(open)}</div>` : nothing;
   }
 
   /** Without its code there is no panel: the button then says so, instead of an empty place beside the stage. */
@@ -64,6 +64,12 @@ export class SidePanel implements ReactiveController {
       if (this.#open.value === name) this.#close();
     }
   }
+
+  readonly #onClose = (event: Event): void => {
+    // Between the panel, which may be inside another element, and this place: not for the page.
+    event.stopPropagation();
+    this.#close();
+  };
 
   readonly #close = (): void => {
     void this.#meeting?.commands.panel.close().catch(() => undefined);

@@ -25,6 +25,25 @@ describe('menuTarget', () => {
     });
   }
 
+  const inColumns: readonly (readonly [key: string, from: number, isRtl: boolean, to: number])[] = [
+    ['ArrowDown', 0, false, 2],
+    ['ArrowDown', 3, false, 1],
+    ['ArrowDown', 4, false, 0],
+    ['ArrowUp', 3, false, 1],
+    ['ArrowUp', 0, false, 4],
+    ['ArrowUp', 1, false, 3],
+    ['ArrowRight', 1, false, 2],
+    ['ArrowLeft', 0, false, 4],
+    ['ArrowRight', 0, true, 4],
+    ['ArrowLeft', 1, true, 2],
+    ['End', 0, false, 4],
+  ];
+  for (const [key, from, isRtl, to] of inColumns) {
+    it(`"${key}" from ${from} in two columns${isRtl ? ', from right to left,' : ''} leads to ${to}`, () => {
+      expect(menuTarget(key, from, ['a', 'b', 'c', 'd', 'e'], { columns: 2, isRtl })).to.equal(to);
+    });
+  }
+
   it('leads nowhere in an empty menu', () => {
     expect(menuTarget('ArrowDown', -1, [])).to.equal(undefined);
   });

@@ -26,6 +26,15 @@ export const menuElementStyles = css`
     border-radius: 1rem 1rem 0 0;
     background: var(--_visio-surface-modal);
   }
+  .grid {
+    display: grid;
+    gap: var(--_visio-space);
+    grid-template-columns: repeat(auto-fit, minmax(5.25rem, 1fr));
+    inline-size: min(21.75rem, calc(100vw - 2rem));
+  }
+  .pop--sheet .grid {
+    inline-size: auto;
+  }
   .sheet__head {
     display: flex;
     gap: calc(var(--_visio-space) * 2);

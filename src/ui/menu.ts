@@ -45,6 +45,8 @@ export class VisioMenu extends VisioElement {
   /** The name of the menu. */
   @property() label = '';
   @property({ attribute: false }) groups: readonly MenuGroup[] = [];
+  /** Lays slotted items out side by side, in as many columns as there is room for. */
+  @property({ type: Boolean }) grid = false;
 
   @state() private isOpen = false;
   @state() private isSheet = false;
@@ -124,7 +126,7 @@ export class VisioMenu extends VisioElement {
               </div>`
             : nothing
         }
-        <div role="menu" aria-label=${this.label}>
+        <div role="menu" aria-label=${this.label} class=${this.grid ? 'grid' : nothing}>
           ${this.isOpen ? this.groups.map((group, index) => this.#renderGroup(group, index)) : nothing}<slot></slot>
         </div>
       </div>
@@ -218,6 +220,7 @@ export class VisioMenu extends VisioElement {
       event.key,
       index,
       items.map((item) => item.textContent),
+      { columns: this.grid ? columnsOf(items) : 1, isRtl: getComputedStyle(this).direction === 'rtl' },
     );
     if (target !== undefined) this.#consume(event, () => items[target]?.focus());
   }
@@ -257,6 +260,11 @@ export class VisioMenu extends VisioElement {
     set('height', `${place.maxHeight}px`);
     if (place.width !== null) set('width', `${place.width}px`);
   }
+}
+
+/** How many stand in the first row. */
+function columnsOf([first, ...others]: readonly HTMLElement[]): number {
+  return 1 + others.filter(({ offsetTop }) => offsetTop === first?.offsetTop).length;
 }
 
 declare global {

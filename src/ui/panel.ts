@@ -70,7 +70,7 @@ export class VisioPanel extends VisioElement {
   }
 
   #close(): void {
-    this.dispatchEvent(new CustomEvent('panel-close', { bubbles: true }));
+    this.dispatchEvent(new CustomEvent('panel-close', { bubbles: true, composed: true }));
   }
 }
 

@@ -1,7 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { remSize, roomBox } from './composed-tree.js';
-import { placeMenu } from './placement.js';
+import { placeAbove } from './place-above.js';
 import { baseStyles } from './styles/base.styles.js';
 import { buttonStyles } from './styles/button.styles.js';
 import { menuStyles } from './styles/menu.styles.js';
@@ -64,7 +63,7 @@ export class VisioReason extends VisioElement {
     if (!this.isConnected) return;
     this.#anchor = anchor;
     this.surface.showPopover();
-    this.#place(anchor);
+    placeAbove(this.surface, anchor);
     this.surface.querySelector('button')?.focus();
   }
 
@@ -111,23 +110,6 @@ export class VisioReason extends VisioElement {
     event.preventDefault();
     event.stopPropagation();
     this.hide();
-  }
-
-  #place(anchor: HTMLElement): void {
-    const { width, height } = this.surface.getBoundingClientRect();
-    const place = placeMenu({
-      anchor: anchor.getBoundingClientRect(),
-      menu: { width, height },
-      room: roomBox(this),
-      viewport: { width: document.documentElement.clientWidth, height: window.innerHeight },
-      rem: remSize(),
-      isRtl: getComputedStyle(this).direction === 'rtl',
-    });
-    const { style } = this.surface;
-    style.setProperty('--_visio-menu-left', `${place.left}px`);
-    style.setProperty('--_visio-menu-top', place.fromBottom ? 'auto' : `${place.offset}px`);
-    style.setProperty('--_visio-menu-bottom', place.fromBottom ? `${place.offset}px` : 'auto');
-    style.setProperty('--_visio-menu-height', `${place.maxHeight}px`);
   }
 }
 

@@ -71,9 +71,10 @@ export class FakeLocalParticipant extends FakeParticipant {
   }
 
   setAttributes(attributes: Record<string, string>): Promise<void> {
-    this.attributes = { ...this.attributes, ...attributes };
-    this.#tell('participantAttributesChanged', attributes, this);
-    return Promise.resolve();
+    return this.#attempt(() => {
+      this.mergeAttributes(attributes);
+      this.#tell('participantAttributesChanged', attributes, this);
+    });
   }
 
   #setEnabled(source: FakeSource, isEnabled: boolean): Promise<FakePublication | undefined> {

@@ -15,10 +15,17 @@ export class FakeParticipant extends FakeEmitter {
   isAgent = false;
   attributes: Record<string, string> = {};
   metadata: string | undefined;
-  permissions: { canPublish: boolean; canSubscribe: boolean; canPublishData: boolean; canPublishSources: number[] } = {
+  permissions: {
+    canPublish: boolean;
+    canSubscribe: boolean;
+    canPublishData: boolean;
+    canUpdateMetadata: boolean;
+    canPublishSources: number[];
+  } = {
     canPublish: true,
     canSubscribe: true,
     canPublishData: true,
+    canUpdateMetadata: true,
     canPublishSources: [],
   };
   joinedAt = new Date(1_700_000_000_000);
@@ -29,6 +36,12 @@ export class FakeParticipant extends FakeEmitter {
     public name = identity,
   ) {
     super();
+  }
+
+  /** As the server does: an empty value takes the key away, and is told as empty. */
+  mergeAttributes(changed: Readonly<Record<string, string>>): void {
+    const merged = Object.entries({ ...this.attributes, ...changed }).filter(([, value]) => value !== '');
+    this.attributes = Object.fromEntries(merged);
   }
 
   get audioTrackPublications(): Map<string, FakePublication> {

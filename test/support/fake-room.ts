@@ -134,6 +134,13 @@ export class FakeRoom extends FakeEmitter {
     this.emit('activeSpeakersChanged', this.activeSpeakers);
   }
 
+  /** Somebody, or the server for them, changed attributes. */
+  setAttributes(identity: string, changed: Readonly<Record<string, string>>): void {
+    const participant = this.person(identity);
+    participant.mergeAttributes(changed);
+    this.emit('participantAttributesChanged', changed, participant);
+  }
+
   setConnectionQuality(identity: string, quality: `${ConnectionQuality}`): void {
     const participant = this.person(identity);
     participant.connectionQuality = quality;

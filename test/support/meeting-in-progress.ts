@@ -103,6 +103,15 @@ export function meetingInProgress(): MeetingInProgress {
     fullScreen,
     panel: { open: null },
     stage,
+    hand: {
+      queue: [],
+      isRaised: false,
+      isPending: false,
+      hasFailed: false,
+      isAllowed: true,
+      isForgotten: false,
+    },
+    reactions: { recent: [], support: 'available' },
     participants: participants(
       participant('amina', { name: 'Amina Diallo', isLocal: true }),
       participant('claire', { name: 'Claire Besnard' }),
@@ -122,6 +131,8 @@ export const COMMAND_NAMES = {
   fullScreen: ['enter', 'exit', 'toggle'],
   panel: ['show', 'close', 'toggle'],
   stage: ['setLayout', 'pin', 'unpin', 'showPage'],
+  hand: ['raise', 'lower', 'toggle', 'keep'],
+  reactions: ['send'],
 } as const;
 
 export type Change = Partial<{ readonly [K in keyof MeetingInProgress]: Partial<MeetingInProgress[K]> }>;

@@ -1,3 +1,4 @@
+import { englishEnding, frenchEnding } from '../../i18n/ordinals.js';
 import { defineStrings } from '../../i18n/strings.js';
 
 export const tileStrings = defineStrings(
@@ -7,6 +8,8 @@ export const tileStrings = defineStrings(
     noName: 'Sans nom',
     screenOf: (name: string) => `Écran de ${name}`,
     muted: 'micro coupé',
+    /** After the place in the queue. */
+    hand: (rank: number) => `${frenchEnding(rank)} main levée`,
     pinned: 'Épinglé',
     weak: 'Connexion faible',
     lost: 'Connexion perdue',
@@ -23,6 +26,7 @@ export const tileStrings = defineStrings(
     noName: 'No name',
     screenOf: (name) => `${name}’s screen`,
     muted: 'microphone off',
+    hand: (rank) => `${englishEnding(rank)} hand raised`,
     pinned: 'Pinned',
     weak: 'Weak connection',
     lost: 'Connection lost',

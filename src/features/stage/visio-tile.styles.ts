@@ -63,20 +63,29 @@ export const tileStyles = css`
     font-size: min(2.25rem, calc(var(--_visio-tile-height, 14rem) * 0.16));
   }
   .plate {
-    position: absolute;
     box-sizing: border-box;
-    inset-inline-start: var(--_visio-plate-inset, 0.5rem);
-    max-inline-size: calc(100% - 2 * var(--_visio-plate-inset, 0.5rem));
     padding: var(--_visio-plate-padding, 0.1875rem 0.5625rem);
     font-size: var(--_visio-plate-size, 0.875rem);
     line-height: var(--_visio-plate-line, 1.25rem);
   }
+  .plate--name,
+  .plate--pin,
+  .head {
+    position: absolute;
+    inset-inline-start: var(--_visio-plate-inset, 0.5rem);
+    max-inline-size: calc(100% - 2 * var(--_visio-plate-inset, 0.5rem));
+  }
   .plate--name {
     inset-block-end: var(--_visio-plate-inset, 0.5rem);
   }
-  .plate--warn,
-  .plate--pin {
+  .plate--pin,
+  .head {
     inset-block-start: var(--_visio-plate-inset, 0.5rem);
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_visio-space);
   }
   .plate--pin {
     inset-inline: auto var(--_visio-plate-inset, 0.5rem);

@@ -58,6 +58,45 @@ describe('visio-tile', () => {
     });
   }
 
+  describe('with a raised hand', () => {
+    const queue = (...ids: readonly string[]) => ({ hand: { queue: ids.map((id, since) => ({ id, since })) } });
+
+    it('shows and says the place in the queue', async () => {
+      const { element, patch } = await mount({ microphone: 'off' }, { state: queue('luc', 'claire') });
+      expect(textOf(element, '.plate--hand')).to.equal('2e main levée');
+      expect(element.getAttribute('aria-label')).to.equal('Claire Besnard, 2e main levée, micro coupé');
+      await patch(queue('claire'));
+      expect(textOf(element, '.plate--hand')).to.equal('1re main levée');
+      await patch({ locale: { language: 'en', tag: 'en' } });
+      expect(element.getAttribute('aria-label')).to.equal('Claire Besnard, 1st hand raised, microphone off');
+      await patch(queue());
+      expect(textOf(element, '.plate--hand')).to.equal(null);
+    });
+
+    it('renders for its own place alone', async () => {
+      const { element, patch } = await mount({}, { state: queue('claire') });
+      let renders = 0;
+      element.addController({ hostUpdated: () => renders++ });
+      await patch(queue('claire', 'luc'));
+      await patch(queue('claire', 'luc', 'amina'));
+      expect(renders).to.equal(0);
+      await patch(queue('luc', 'claire'));
+      expect(renders).to.equal(1);
+    });
+
+    it('stands beside a weak connection, and not on a shared screen', async () => {
+      const { element } = await mount({ connectionQuality: 'poor' }, { state: queue('claire') });
+      const plates = [...(element.shadowRoot?.querySelectorAll('.head > .plate') ?? [])];
+      const [hand, weak] = plates.map((plate) => plate.getBoundingClientRect());
+      expect(hand && weak && hand.right <= weak.left).to.equal(true);
+      const screen = await mountInMeeting<VisioTile>('visio-tile', {
+        state: { participants: withClaire({ isSharingScreen: true }), ...queue('claire') },
+        properties: { tileId: 'claire/screen' },
+      });
+      expect(textOf(screen.element, '.plate--hand')).to.equal(null);
+    });
+  });
+
   it('says it in English', async () => {
     const { element } = await mount({ microphone: 'off' }, { state: { locale: { language: 'en', tag: 'en' } } });
     expect(element.getAttribute('aria-label')).to.equal('Claire Besnard, microphone off');

@@ -25,7 +25,7 @@ type Words = (typeof tileStrings)['fr'];
  * @csspart tile-video - the picture
  * @csspart tile-avatar - initials, in the place of a picture
  * @csspart tile-name - the plate with the name
- * @csspart tile-status - what else is to be known: weak connection, pinned
+ * @csspart tile-status - what else is to be known: raised hand, weak connection, pinned
  * @csspart tile-actions - the button that pins
  * @cssState local - the person's own tile
  * @cssState speaking
@@ -33,6 +33,7 @@ type Words = (typeof tileStrings)['fr'];
  * @cssState camera-on
  * @cssState pinned
  * @cssState screen - a shared screen
+ * @cssState hand-raised
  * @cssState poor-connection
  */
 export class VisioTile extends VisioElement {
@@ -48,6 +49,10 @@ export class VisioTile extends VisioElement {
 
   readonly #participant = this.select((state) => state.participants?.byId[identityOf(this.tileId)]);
   readonly #isPinned = this.select((state) => state.stage?.pinned.includes(this.tileId) ?? false);
+  /** Place in the queue of raised hands, 0 for none. */
+  readonly #rank = this.select(({ hand }) =>
+    hand?.queue.length && sourceOf(this.tileId) === 'camera' ? rankIn(hand.queue, identityOf(this.tileId)) : 0,
+  );
   readonly #internals = this.attachInternals();
   /** As last seen: somebody who is gone is shown until the stage takes the tile away. */
   #person: Participant | undefined;
@@ -99,7 +104,7 @@ export class VisioTile extends VisioElement {
         part="tile-avatar"
         aria-hidden="true"
         >${person.kind === 'telephone' ? icon('phone') : initialsOf(person.name)}</span
-      >${isSpeaking || isPinned || isWeak(person) ? this.#marks(person, isScreen, words) : nothing}<span
+      >${isSpeaking || isPinned || isWeak(person) || this.#rank.value ? this.#marks(person, isScreen, words) : nothing}<span
         class="plate plate--name"
         part="tile-name"
         aria-hidden="true"
@@ -122,7 +127,8 @@ export class VisioTile extends VisioElement {
     if (!person) return;
     const isScreen = sourceOf(this.tileId) === 'screen';
     const isPinned = this.#isPinned.value ?? false;
-    const label = labelOf(person, isScreen, isPinned, this.words(tileStrings));
+    const rank = this.#rank.value ?? 0;
+    const label = labelOf(person, { isScreen, isPinned, rank }, this.words(tileStrings));
     if (this.getAttribute('aria-label') !== label) this.setAttribute('aria-label', label);
     this.#show({
       local: person.isLocal,
@@ -131,15 +137,26 @@ export class VisioTile extends VisioElement {
       'camera-on': person.camera === 'on',
       pinned: isPinned,
       screen: isScreen,
+      'hand-raised': rank > 0,
       'poor-connection': isWeak(person),
     });
   }
 
   #marks(person: Participant, isScreen: boolean, words: Words): TemplateResult {
     const isPinned = this.#isPinned.value && !this.isActive;
+    const rank = this.#rank.value;
+    const isWarned = isWeak(person) && !isScreen;
     return html`${person.isSpeaking && !isScreen ? html`<span class="ring"></span>` : nothing}${
       isPinned ? status('pin', words.pinned) : nothing
-    }${isWeak(person) && !isScreen ? status('warn', weakness(person, words)) : nothing}`;
+    }${
+      rank || isWarned
+        ? html`<span class="head"
+            >${rank ? status('hand', words.hand(rank), String(rank)) : nothing}${
+              isWarned ? status('warn', weakness(person, words)) : nothing
+            }</span
+          >`
+        : nothing
+    }`;
   }
 
   #picture(isScreen: boolean, { isLocal }: Participant): TemplateResult {
@@ -212,11 +229,24 @@ function nameOf({ isLocal, name }: Participant, words: Words): string {
   return isLocal ? words.you : name || words.noName;
 }
 
-function labelOf(person: Participant, isScreen: boolean, isPinned: boolean, words: Words): string {
+function rankIn(queue: StateOf<'hand'>['queue'], identity: string): number {
+  return queue.findIndex(({ id }) => id === identity) + 1;
+}
+
+function labelOf(
+  person: Participant,
+  { isScreen, isPinned, rank }: { readonly isScreen: boolean; readonly isPinned: boolean; readonly rank: number },
+  words: Words,
+): string {
   const name = nameOf(person, words);
   const states = isScreen
     ? [words.screenOf(name)]
-    : [name, person.microphone === 'on' ? '' : words.muted, weakness(person, words)];
+    : [
+        name,
+        rank ? `${rank}${words.hand(rank)}` : '',
+        person.microphone === 'on' ? '' : words.muted,
+        weakness(person, words),
+      ];
   return [...states, isPinned ? words.pinned : ''].filter(Boolean).join(', ');
 }
 
@@ -226,10 +256,12 @@ function mark({ microphone, isSpeaking }: Participant, isScreen: boolean): Templ
   return isSpeaking ? html`<span class="bars"><i></i><i></i><i></i></span>` : nothing;
 }
 
-function status(kind: 'pin' | 'warn', text: string): TemplateResult {
-  const name = kind === 'pin' ? 'pin' : 'triangle-alert';
+const STATUS_ICONS = { pin: 'pin', warn: 'triangle-alert', hand: 'hand' } as const;
+
+/** `figure` stays where there is no room for the words. */
+function status(kind: keyof typeof STATUS_ICONS, text: string, figure = ''): TemplateResult {
   return html`<span class="plate plate--${kind}" part="tile-status" aria-hidden="true"
-    >${icon(name)}<span class="words">${text}</span></span
+    >${icon(STATUS_ICONS[kind])}<span>${figure}<span class="words">${text}</span></span></span
   >`;
 }
 

@@ -1,0 +1,169 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { MeetingCommands, StateOf } from '../../core/meeting-state.js';
+import type { MenuGroup } from '../../ui/menu-items.js';
+import type { MenuSelectEvent, VisioMenu } from '../../ui/menu.js';
+import { panelIcon } from '../../ui/panel-icon.js';
+import { baseStyles } from '../../ui/styles/base.styles.js';
+import { fieldStyles } from '../../ui/styles/field.styles.js';
+import { VisioElement } from '../../ui/visio-element.js';
+import { PeopleList } from './people-list.js';
+import { peopleStrings } from './people.strings.js';
+import { peopleStyles } from './people.styles.js';
+import { actionsFor, cameraOf, type PersonAction, screenOf } from './person-actions.js';
+import type { PersonActionsEvent } from './person-row.js';
+
+type Hands = StateOf<'hand'>['queue'];
+type Person = NonNullable<StateOf<'participants'>['byId'][string]>;
+
+const NOBODY: readonly string[] = [];
+const NO_HANDS: Hands = [];
+/** From this many people on, one of them is looked for by name. */
+const SEARCH_FROM = 15;
+
+/**
+ * Who is in the meeting: raised hands first, in the order in which people speak, then everybody by name. A role is shown
+ * only where a back end vouches for it; what somebody writes of themselves is not one.
+ *
+ * @element visio-people
+ * @csspart person - Each row.
+ */
+export class VisioPeople extends VisioElement {
+  static readonly tagName = 'visio-people';
+  static override styles = [baseStyles, fieldStyles, peopleStyles];
+
+  @state() private search = '';
+  /** Whose menu was asked for. */
+  @state() private chosen = '';
+  @query('visio-menu') private menu!: VisioMenu;
+  readonly #list = new PeopleList();
+  readonly #count = this.select(({ participants }) => participants?.ids.length ?? 0);
+  readonly #hands = this.select(({ hand }) => hand?.queue ?? NO_HANDS);
+  readonly #shown = this.select(({ participants, locale }) =>
+    participants ? this.#list.read(participants, this.search, locale.tag) : NOBODY,
+  );
+
+  #hadFocus = false;
+
+  override render() {
+    const words = this.words(peopleStrings);
+    const count = this.#count.value ?? 0;
+    const shown = this.#shown.value ?? NOBODY;
+    return html`<visio-panel .heading=${words.people} exportparts="button, icon">
+      ${count >= SEARCH_FROM || this.search ? this.#renderSearch(shown.length) : nothing}
+      <div class="lists" tabindex="-1" @person-actions=${this.#ask}>
+        ${this.search ? nothing : this.#renderHands()}
+        <h3 id="everybody">${this.search ? words.found(shown.length) : words.inMeeting(count)}</h3>
+        <div role="list" aria-labelledby="everybody">${repeat(shown, same, rowOf)}</div>
+      </div>
+      <visio-menu .label=${this.#menuLabel()} .groups=${this.#groups()} exportparts="menu" @menu-select=${this.#act}>
+      </visio-menu>
+    </visio-panel>`;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
+  }
+
+  /** A row that goes with the focus in it leaves it to the list. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.#hadFocus || this.shadowRoot?.activeElement) return;
+    this.renderRoot.querySelector<HTMLElement>('.lists')?.focus();
+  }
+
+  #renderSearch(found: number): TemplateResult {
+    const words = this.words(peopleStrings);
+    return html`<label class="field">
+        ${words.search}
+        <span class="input-icon"
+          >${panelIcon('search', 's')}<input
+            class="input"
+            part="field"
+            type="search"
+            autocomplete="off"
+            .value=${live(this.search)}
+            @input=${this.#onSearch}
+            @keydown=${this.#onSearchKey}
+          />
+        </span>
+      </label>
+      <p class="sr" role="status">${this.search ? words.found(found) : nothing}</p>`;
+  }
+
+  #renderHands(): TemplateResult | typeof nothing {
+    const hands = this.#hands.value ?? NO_HANDS;
+    if (hands.length === 0) return nothing;
+    return html`<h3 id="hands">${this.words(peopleStrings).hands}</h3>
+      <div role="list" aria-labelledby="hands">
+        ${repeat(
+          hands,
+          ({ id }) => id,
+          ({ id }) => html`<visio-person exportparts="person, button" .personId=${id} with-time></visio-person>`,
+        )}
+      </div>`;
+  }
+
+  get #person(): Person | undefined {
+    return this.meeting?.state.participants?.byId[this.chosen];
+  }
+
+  #menuLabel(): string {
+    const words = this.words(peopleStrings);
+    return words.actions(this.#person?.name || words.noName);
+  }
+
+  #groups(): readonly MenuGroup[] {
+    const person = this.#person;
+    if (!person) return [];
+    const { stage, hand } = this.meeting?.state ?? {};
+    const pinned = stage?.pinned ?? [];
+    const items = actionsFor(person, { pinned, isHandRaised: hand?.isRaised ?? false }, this.words(peopleStrings));
+    return [{ id: 'person', items }];
+  }
+
+  async #ask({ detail }: PersonActionsEvent): Promise<void> {
+    this.chosen = detail.id;
+    // The same person as the last time, of whom something else may be true now.
+    this.requestUpdate();
+    await this.updateComplete;
+    await this.menu.show({ anchor: detail.opener });
+  }
+
+  #act({ detail }: MenuSelectEvent): void {
+    const id = this.chosen;
+    const run: Readonly<Record<PersonAction, (commands: MeetingCommands) => Promise<void>>> = {
+      pin: ({ stage }) => stage.pin(cameraOf(id)),
+      unpin: ({ stage }) => stage.unpin(cameraOf(id)),
+      pinScreen: ({ stage }) => stage.pin(screenOf(id)),
+      unpinScreen: ({ stage }) => stage.unpin(screenOf(id)),
+      lowerHand: ({ hand }) => hand.lower(),
+    };
+    void this.act(run[detail.item as PersonAction]);
+  }
+
+  #onSearch({ target }: Event): void {
+    this.search = (target as HTMLInputElement).value;
+  }
+
+  /** The first Escape empties the field, the second closes the panel. */
+  #onSearchKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.search) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.search = '';
+  }
+}
+
+const same = (id: string): string => id;
+const rowOf = (id: string): TemplateResult =>
+  html`<visio-person exportparts="person, button" .personId=${id}></visio-person>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'visio-people': VisioPeople;
+  }
+}

@@ -1,0 +1,20 @@
+import { remSize, roomBox } from './composed-tree.js';
+import { placeMenu } from './placement.js';
+
+/** Tells a surface of the top layer, by `--_visio-menu-*`, its place above `anchor`, or below where there is more room. */
+export function placeAbove(surface: HTMLElement, anchor: Element): void {
+  const { width, height } = surface.getBoundingClientRect();
+  const place = placeMenu({
+    anchor: anchor.getBoundingClientRect(),
+    menu: { width, height },
+    room: roomBox(anchor),
+    viewport: { width: document.documentElement.clientWidth, height: window.innerHeight },
+    rem: remSize(),
+    isRtl: getComputedStyle(anchor).direction === 'rtl',
+  });
+  const { style } = surface;
+  style.setProperty('--_visio-menu-left', `${place.left}px`);
+  style.setProperty('--_visio-menu-top', place.fromBottom ? 'auto' : `${place.offset}px`);
+  style.setProperty('--_visio-menu-bottom', place.fromBottom ? `${place.offset}px` : 'auto');
+  style.setProperty('--_visio-menu-height', `${place.maxHeight}px`);
+}
