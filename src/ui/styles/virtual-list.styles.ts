@@ -1,0 +1,27 @@
+import { css } from 'lit';
+
+/** `.viewport` scrolls, `.rows` in it is as high as all rows, `.row` has its place. Rows have no margin of their own. */
+export const virtualListStyles = css`
+  .viewport {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    overflow: auto;
+    /* The list itself keeps in place what is being read. */
+    overflow-anchor: none;
+    overscroll-behavior: contain;
+  }
+  .rows {
+    position: relative;
+    flex: none;
+    block-size: var(--_visio-list-height);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .row {
+    position: absolute;
+    inset-block-start: var(--_visio-row-top);
+    inset-inline: 0;
+  }
+`;
