@@ -11,9 +11,15 @@ const frames = {};
 /** Every event that a test may wait for: { name, at, ...details }, oldest first. */
 const events = [];
 const messages = [];
+/** Every state of every caption, by either path: { by, from, segment, track, isFinal, text, at }. */
+const captions = [];
 const elements = new Set();
 
 const note = (name, details = {}) => events.push({ name, at: Math.round(performance.now()), ...details });
+
+function noteCaption(by, from, segment, track, isFinal, text) {
+  captions.push({ by, from, segment, track, isFinal, text, at: Date.now() });
+}
 
 function countFrames(video, identity, source) {
   const counts = (frames[identity] ??= {});
@@ -55,7 +61,17 @@ function listen() {
     .on(RoomEvent.Disconnected, (reason) => note('disconnected', { reason }))
     .on(RoomEvent.DataReceived, (payload, participant, _kind, topic) => {
       messages.push({ from: participant?.identity, topic, text: new TextDecoder().decode(payload) });
+    })
+    .on(RoomEvent.TranscriptionReceived, (segments, participant, publication) => {
+      for (const { id, text, final } of segments)
+        noteCaption('packet', participant?.identity, id, publication?.trackSid, final, text);
     });
+  room.registerTextStreamHandler('lk.transcription', async (reader, { identity }) => {
+    const text = await reader.readAll();
+    const { attributes = {} } = reader.info;
+    const isFinal = attributes['lk.transcription_final'] === 'true';
+    noteCaption('stream', identity, attributes['lk.segment_id'], attributes['lk.transcribed_track_id'], isFinal, text);
+  });
   room.registerTextStreamHandler('lk.chat', async (reader, { identity }) => {
     messages.push({ from: identity, topic: 'lk.chat', text: await reader.readAll() });
   });
@@ -80,6 +96,7 @@ window.bare = {
   frames,
   events,
   messages,
+  captions,
 
   /** Joins; `options` are those of livekit-client's Room. Gives the milliseconds it took. */
   async join(url, token, options = {}) {

@@ -67,6 +67,8 @@ test('bad requests get a reason in JSON', async () => {
     ['/demo/simulated', '{"room":"a","count":150}', /from 0 to 149/],
     ['/demo/simulated', '{"room":"a","count":1.5}', /whole number/],
     ['/demo/simulated', '{"room":"","count":1}', /room/],
+    ['/demo/captions', '{"room":"","on":true}', /room/],
+    ['/demo/captions', '{"room":"a","on":1}', /true or false/],
   ];
   for (const [path, body, reason] of table) {
     const response = await post(path, body);
@@ -95,7 +97,7 @@ test('simulated people come and go as asked, marked as such', async () => {
     assert.ok(members.every(({ name }) => name.endsWith(' (simulation)')));
   }
   const status = await fetch(`${demo.url}/demo/status?room=many`);
-  assert.deepEqual(await status.json(), { backend: 'embedded', canSimulate: true, simulated: 0 });
+  assert.deepEqual(await status.json(), { backend: 'embedded', canSimulate: true, simulated: 0, captions: false });
 });
 
 test('without simulated people, the demo says so', async () => {

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
+import { CaptionAgents } from './caption-agents.js';
 import { BadRequest, readJson } from './http.js';
 import { securityHeaders } from './policy.js';
 import { MAX_SIMULATED } from './simulation.js';
@@ -7,6 +8,7 @@ import { sendFile } from './static-files.js';
 import { TokenEndpoint } from './token-endpoint.js';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { JsonObject } from './http.js';
 import type { Simulation } from './simulation.js';
 import type { LiveKitServer } from './tokens.js';
 
@@ -25,6 +27,11 @@ export interface DemoOptions {
   readonly triesNext?: boolean;
 }
 
+interface Context extends DemoOptions {
+  readonly endpoint: TokenEndpoint;
+  readonly captions: CaptionAgents;
+}
+
 export interface Demo {
   /** Without a slash at the end. */
   readonly url: string;
@@ -34,10 +41,11 @@ export interface Demo {
 /** Serves the demo's pages, the built package under /dist/, the token endpoint /token and the control API /demo/…, on 127.0.0.1. */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   const headers = securityHeaders(options.liveKit.url);
-  const endpoint = new TokenEndpoint(options.liveKit);
+  const captions = new CaptionAgents(options.liveKit);
+  const context: Context = { ...options, endpoint: new TokenEndpoint(options.liveKit), captions };
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    handle(request, response, options, endpoint).catch((error: unknown) => {
+    handle(request, response, context).catch((error: unknown) => {
       const status = error instanceof BadRequest ? 400 : 500;
       if (status === 500) console.error(error);
       const message = error instanceof Error ? error.message : String(error);
@@ -49,6 +57,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   return {
     url: `http://${LOOPBACK}:${port}`,
     close: async () => {
+      await captions.close();
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
@@ -88,41 +97,56 @@ function requireJson({ headers }: IncomingMessage): void {
   }
 }
 
-async function handle(
-  request: IncomingMessage,
-  response: ServerResponse,
-  options: DemoOptions,
-  endpoint: TokenEndpoint,
-): Promise<void> {
+async function handle(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
   if (!isOurHost(request.headers.host)) return sendJson(response, 403, { error: 'this is not my name' });
   const { pathname, searchParams } = new URL(request.url ?? '/', `http://${LOOPBACK}`);
   const isPost = request.method === 'POST';
-  if (pathname === '/token' || pathname === '/demo/simulated') {
+  if (['/token', '/demo/simulated', '/demo/captions'].includes(pathname)) {
     if (!isPost) return sendJson(response.setHeader('allow', 'POST'), 405, { error: 'POST only' });
     requireJson(request);
     const body = await readJson(request);
-    if (pathname === '/demo/simulated') return simulate(response, options.simulation, body);
-    const reply = await endpoint.answer(body, searchParams, { isSameOrigin: isSameOrigin(request) });
+    if (pathname === '/demo/simulated') return simulate(response, context.simulation, body);
+    if (pathname === '/demo/captions') return caption(response, context.captions, body);
+    const reply = await context.endpoint.answer(body, searchParams, { isSameOrigin: isSameOrigin(request) });
     return sendJson(response, reply.status, reply.body);
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return sendJson(response.setHeader('allow', 'GET, HEAD'), 405, { error: 'GET only' });
   }
   if (pathname === '/demo/status') {
-    const simulated = options.simulation?.count(searchParams.get('room') ?? '') ?? 0;
-    return sendJson(response, 200, { backend: options.backend, canSimulate: !!options.simulation, simulated });
+    const { backend, simulation, captions } = context;
+    const room = searchParams.get('room') ?? '';
+    return sendJson(response, 200, {
+      backend,
+      canSimulate: !!simulation,
+      simulated: simulation?.count(room) ?? 0,
+      captions: captions.isRunning(room),
+    });
   }
   if (await sendFile(pathname, request.method === 'HEAD', response)) return;
   sendJson(response, 404, { error: 'not found' });
 }
 
+function requireRoom(room: unknown): asserts room is string {
+  if (typeof room !== 'string' || room === '' || room.length > 128) throw new BadRequest('room must be a name');
+}
+
+/** Answers once the agent is in the room, or has left it. */
+async function caption(response: ServerResponse, captions: CaptionAgents, { room, on }: JsonObject): Promise<void> {
+  requireRoom(room);
+  if (typeof on !== 'boolean') throw new BadRequest('on must be true or false');
+  if (on) await captions.start(room);
+  else await captions.stop(room);
+  sendJson(response, 200, { captions: captions.isRunning(room) });
+}
+
 async function simulate(
   response: ServerResponse,
   simulation: Simulation | undefined,
-  { room, count }: Readonly<Record<string, unknown>>,
+  { room, count }: JsonObject,
 ): Promise<void> {
   if (!simulation) return sendJson(response, 409, { error: 'no simulated participants on this server' });
-  if (typeof room !== 'string' || room === '' || room.length > 128) throw new BadRequest('room must be a name');
+  requireRoom(room);
   if (typeof count !== 'number' || !Number.isInteger(count) || count < 0 || count > MAX_SIMULATED) {
     throw new BadRequest(`count must be a whole number from 0 to ${MAX_SIMULATED}`);
   }
