@@ -14,13 +14,16 @@ const TOPIC = 'lk.chat';
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** A room of livekit-client itself, which is given what would come on the wire. */
-function receiving({ admits = () => true }: { admits?: (identity: string) => boolean } = {}) {
+function receiving({
+  admits = () => true,
+  onPart = () => undefined,
+}: { admits?: (identity: string) => boolean; onPart?: (received: ReceivedText) => void } = {}) {
   const room = new Room();
   const manager = (room as unknown as { incomingDataStreamManager: Manager }).incomingDataStreamManager;
   manager.setConnected(true);
   const received: ReceivedText[] = [];
   const end = new AbortController();
-  receiveText(room, TOPIC, (one) => received.push(one), { signal: end.signal, maxLength: 100, admits });
+  receiveText(room, TOPIC, (one) => received.push(one), { signal: end.signal, maxLength: 100, admits, onPart });
   const give = (value: DataPacket['value'], participantIdentity = 'luc') =>
     manager.handleDataStreamPacket(new DataPacket({ value, participantIdentity }), 0);
   const header = (streamId: string, options: Partial<DataStream_Header> = {}, identity?: string) =>
@@ -66,6 +69,26 @@ describe('texts that come as streams', () => {
   before(() => window.addEventListener('unhandledrejection', note));
   after(() => window.removeEventListener('unhandledrejection', note));
   afterEach(() => expect(rejections.splice(0)).to.deep.equal([]));
+
+  it('are given as they grow to whoever wants that, and know their order', async () => {
+    const parts: string[] = [];
+    const { received, header, chunk, trailer, whole, until } = receiving({
+      onPart: ({ text, order, parts: count }) => parts.push(`${order}.${count} ${text}`),
+    });
+    header('long');
+    chunk('long', 0, 'Bon');
+    await waitUntil(() => parts.length === 1, 'the first part');
+    whole('short', 'Oui');
+    await until('Oui');
+    chunk('long', 1, 'jour');
+    trailer('long');
+    await until('Oui', 'Bonjour');
+    expect(parts).to.deep.equal(['0.1 Bon', '1.1 Oui', '0.2 Bonjour']);
+    expect(received.map(({ order, parts: count }) => [order, count])).to.deep.equal([
+      [1, 1],
+      [0, 2],
+    ]);
+  });
 
   it('are given whole, with their sender and attributes', async () => {
     const { received, header, chunk, trailer, until } = receiving();

@@ -13,6 +13,10 @@ export interface ReceivedText {
   readonly text: string;
   /** It was longer, and the rest is not known. */
   readonly isCut: boolean;
+  /** Place among the streams of the topic, in the order in which they began. */
+  readonly order: number;
+  /** In how many pieces it has come. */
+  readonly parts: number;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
@@ -22,6 +26,8 @@ export interface ReceiveTextOptions {
   readonly maxLength: number;
   /** Whether to read a stream of this sender at all. */
   readonly admits: (identity: string) => boolean;
+  /** The text so far, at each piece: for texts that are read while they grow. */
+  readonly onPart?: (received: ReceivedText) => void;
 }
 
 interface StreamManager {
@@ -37,22 +43,26 @@ export function receiveText(
   room: Room,
   topic: string,
   onText: (received: ReceivedText) => void,
-  { signal, maxLength, admits }: ReceiveTextOptions,
+  { signal, maxLength, admits, onPart }: ReceiveTextOptions,
 ): void {
   if (signal.aborted) return;
   guardStreams(room);
   /** Ids of the open streams of each sender, oldest first. */
   const open = new Map<string, string[]>();
+  let begun = 0;
 
   const read = async (reader: Reader, identity: string) => {
     const { id } = reader.info;
+    const order = begun++;
+    const about = (text: Text): ReceivedText => {
+      return { id, identity, order, ...text, attributes: reader.info.attributes ?? {} };
+    };
     const own = open.get(identity) ?? [];
     open.set(identity, own);
     own.push(id);
     if (own.length > MOST_OPEN) letGo(room, own.shift() ?? '');
     try {
-      const { text, isCut } = await boundedText(reader, maxLength, signal);
-      onText({ id, identity, text, isCut, attributes: reader.info.attributes ?? {} });
+      onText(about(await boundedText(reader, maxLength, signal, (text) => onPart?.(about(text)))));
     } catch {
       // Broken, ended by its sender's departure, or by us: half a text is nobody's.
     } finally {
@@ -69,13 +79,23 @@ export function receiveText(
   signal.addEventListener('abort', () => room.unregisterTextStreamHandler(topic), { once: true });
 }
 
-async function boundedText(reader: Reader, maxLength: number, signal: AbortSignal) {
+type Text = Pick<ReceivedText, 'text' | 'isCut' | 'parts'>;
+
+async function boundedText(
+  reader: Reader,
+  maxLength: number,
+  signal: AbortSignal,
+  onPart: (text: Text) => void,
+): Promise<Text> {
   let text = '';
+  let parts = 0;
   for await (const chunk of reader.withAbortSignal(signal)) {
     text += chunk;
-    if (text.length > maxLength) return { text: text.slice(0, maxLength), isCut: true };
+    parts++;
+    if (text.length > maxLength) return { text: text.slice(0, maxLength), isCut: true, parts };
+    onPart({ text, isCut: false, parts });
   }
-  return { text, isCut: false };
+  return { text, isCut: false, parts };
 }
 
 /** What is still to come of a stream is thrown away on arrival. Unread, livekit-client would keep all of it. */

@@ -1,5 +1,6 @@
 import type { FeatureKey, Snapshot, StateOf } from '../../src/core/meeting-state.js';
 import type { ParticipantSnapshot, ParticipantsState } from '../../src/features/participants/participants-state.js';
+import type { CaptionsState } from '../../src/features/captions/captions-state.js';
 import type { ChatState } from '../../src/features/chat/chat-state.js';
 import type { ConnectionState } from '../../src/features/connection/connection-state.js';
 import type { SourceState } from '../../src/core/source.js';
@@ -92,7 +93,24 @@ export function meetingInProgress(): MeetingInProgress {
     support: 'available',
     draft: '',
   };
+  const captions: CaptionsState = {
+    isOn: false,
+    feed: 'open',
+    pages: [],
+    first: 0,
+    next: 0,
+    appearance: {
+      size: 'medium',
+      lines: 3,
+      position: 'below',
+      colours: 'white-on-black',
+      hasSpeakerColours: true,
+    },
+    isAppearanceOpen: false,
+    isReadAloud: false,
+  };
   return {
+    captions,
     chat,
     connection,
     devices,
@@ -121,6 +139,7 @@ export function meetingInProgress(): MeetingInProgress {
 
 /** The commands of each feature, by name. */
 export const COMMAND_NAMES = {
+  captions: ['turnOn', 'turnOff', 'toggle', 'setAppearance', 'toggleAppearance', 'setReadAloud'],
   chat: ['send', 'retry', 'markRead'],
   connection: ['join', 'leave', 'retryNow', 'prepare', 'rename'],
   devices: ['request', 'refresh'],
