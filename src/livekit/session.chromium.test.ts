@@ -178,6 +178,28 @@ describe('Session: a meeting', () => {
     expect(events).to.deep.equal([]);
   });
 
+  it('livekit-client’s own attempts can be ended, even one that gets no answer; then the room is entered again', async () => {
+    await session.connect(grant(), never);
+    server.welcome = { kind: 'silent' };
+    const asked = server.addresses.length;
+    server.drop();
+    await waitUntil(() => server.addresses.length > asked, 'an attempt is under way');
+    expect(events).to.deep.equal(['reconnecting signal']);
+    await session.stopReconnecting();
+    expect(events).to.deep.equal(['reconnecting signal', 'disconnected 1']);
+    expect(spy.open).to.have.length(0);
+    server.welcome = { kind: 'entry' };
+    await session.connect(grant(), never);
+    expect(spy.open).to.have.length(1);
+  });
+
+  it('ending attempts that have just succeeded leaves the meeting alone', async () => {
+    await session.connect(grant(), never);
+    await session.stopReconnecting();
+    expect(session.room).to.include({ state: 'connected' });
+    expect(events).to.deep.equal([]);
+  });
+
   it('lets a departure and a new entrance follow each other, however fast they were asked for', async () => {
     const first = session.connect(grant(), never);
     const out = session.disconnect();

@@ -37,7 +37,7 @@ export interface Grant extends ConnectSettings {
 /** What the connection needs of a session. */
 export type MeetingSession = Pick<
   Session,
-  'room' | 'connect' | 'republish' | 'sendingKinds' | 'disconnect' | 'dispose'
+  'room' | 'connect' | 'stopReconnecting' | 'republish' | 'sendingKinds' | 'disconnect' | 'dispose'
 >;
 
 /**
@@ -129,6 +129,17 @@ export class Session implements Publisher {
       local.stop();
       throw error;
     }
+  }
+
+  /**
+   * Ends livekit-client's own attempts to come back, also one that gets no answer: `onDisconnected` follows, and the
+   * meeting can be entered again at once. Those attempts cannot be hurried by any public means.
+   */
+  stopReconnecting(): Promise<void> {
+    return this.#enqueue(async () => {
+      const { state } = this.#room;
+      if (state === 'reconnecting' || state === 'signalReconnecting') await this.#room.disconnect(false);
+    });
   }
 
   /** After entering again: what was on is sent again. */

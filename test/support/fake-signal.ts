@@ -82,6 +82,11 @@ export class FakeSignal {
     this.send({ case: 'leave', value: new LeaveRequest({ reason, action }) });
   }
 
+  /** The socket breaks, as when the network changes. */
+  drop(): void {
+    this.#socket?.close(1006);
+  }
+
   send(message: Message): void {
     this.#socket?.deliver(new SignalResponse({ message }).toBinary());
   }

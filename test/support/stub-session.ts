@@ -13,6 +13,8 @@ export class StubSession implements MeetingSession {
   readonly room = new FakeRoom();
   readonly grants: Grant[] = [];
   disconnects = 0;
+  /** How often livekit-client's own attempts were ended. */
+  stops = 0;
   disposals = 0;
   republished = 0;
   sending: DeviceKind[] = [];
@@ -29,6 +31,12 @@ export class StubSession implements MeetingSession {
     return new Promise((_, reject) => {
       signal.addEventListener('abort', () => reject(new VisioError('ABORTED')));
     });
+  }
+
+  stopReconnecting(): Promise<void> {
+    this.stops++;
+    this.events.onDisconnected(1);
+    return Promise.resolve();
   }
 
   republish(): Promise<void> {

@@ -63,8 +63,12 @@ export class ConnectionFlow {
     await session?.disconnect();
   }
 
-  retryNow(): void {
-    this.#wake.dispatchEvent(new Event('retry'));
+  /** The next attempt of the rejoin loop at once; livekit-client's own attempts, which wait unheard, give way to it. */
+  async retryNow(): Promise<void> {
+    const { status, reconnection } = this.#context.get();
+    if (status !== 'reconnecting') return;
+    if (reconnection === 'rejoin') this.#wake.dispatchEvent(new Event('retry'));
+    else await this.#opened?.stopReconnecting();
   }
 
   prepare(): void {

@@ -60,7 +60,7 @@ export interface ConnectionCommands {
   join(): Promise<void>;
   /** Ends whatever is under way: waiting, joining, the meeting. Releases camera, microphone and room. */
   leave(): Promise<void>;
-  /** Tries again at once instead of at the next turn of the rejoin loop. */
+  /** While `reconnecting`: tries again at once instead of at the next turn, by entering the meeting again if need be. */
   retryNow(): Promise<void>;
   /** Back to the pre-join screen, from `left` or `failed`. */
   prepare(): Promise<void>;

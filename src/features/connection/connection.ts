@@ -41,10 +41,7 @@ export function connection(config: ConnectionConfig): Feature<'connection'> {
       return {
         join: () => flow.join(),
         leave: () => flow.leave('left'),
-        retryNow: () => {
-          flow.retryNow();
-          return Promise.resolve();
-        },
+        retryNow: () => flow.retryNow(),
         prepare: () => {
           flow.prepare();
           return Promise.resolve();

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import type { VisioRoom } from '../../../src/room/visio-room.js';
 import type { RoomPage } from '../room-page.js';
 import type { Spec } from '../spec.js';
 import { until } from '../until.js';
@@ -11,6 +12,50 @@ function simulate({ page }: RoomPage, scenario: string): Promise<void> {
     return room.meeting.room.simulateScenario(name);
   }, scenario);
 }
+
+/** Holds back the page's own tracks until the new media connection is there, as a quick server and a slow camera do. */
+function mediaFirst({ page }: RoomPage): Promise<void> {
+  return page.evaluate(() => {
+    const { room } = window as unknown as { room: { meeting: { room: LiveRoom } } };
+    const live = room.meeting.room;
+    const { localParticipant } = live;
+    const republish = localParticipant.republishAllTracks.bind(localParticipant);
+    const isThere = () => live.engine.pcManager.publisher.getConnectionState() === 'connected';
+    localParticipant.republishAllTracks = async (...options) => {
+      while (!isThere()) await new Promise(requestAnimationFrame);
+      await republish(...options);
+    };
+  });
+}
+
+interface LiveRoom {
+  readonly localParticipant: { republishAllTracks(...options: unknown[]): Promise<void> };
+  readonly engine: { readonly pcManager: { readonly publisher: { getConnectionState(): string } } };
+}
+
+interface CutWindow {
+  WebSocket: typeof WebSocket;
+  isCut: boolean;
+  attemptsInVain: number;
+}
+
+/** From now on the server is there and answers, but takes no WebSocket. */
+function cutSignal({ page }: RoomPage): Promise<void> {
+  return page.evaluate(() => {
+    const scope = window as unknown as CutWindow;
+    scope.isCut = true;
+    scope.attemptsInVain = 0;
+    scope.WebSocket = class extends WebSocket {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(scope.isCut ? new URL('/nothing-here', url).href : url, protocols);
+        if (scope.isCut) this.addEventListener('close', () => scope.attemptsInVain++);
+      }
+    };
+  });
+}
+
+const attemptsInVain = ({ page }: RoomPage): Promise<number> =>
+  page.evaluate(() => (window as unknown as CutWindow).attemptsInVain);
 
 const back = (person: RoomPage) =>
   until(
@@ -39,8 +84,11 @@ export const reconnectSpecs: readonly Spec[] = [
       assert.equal((await amina.events()).filter((event) => event === 'joined').length, 1);
     },
   },
-  {
-    name: 'a full reconnection keeps tiles and pins, and announces nobody',
+  ...[
+    { name: 'a full reconnection keeps tiles and pins, and announces nobody', prepare: undefined },
+    { name: 'a full reconnection whose media is there before its tracks brings the pictures too', prepare: mediaFirst },
+  ].map(({ name, prepare }): Spec => ({
+    name,
     async run({ visitor, bare }) {
       const amina = await visitor('Amina');
       await amina.join();
@@ -48,11 +96,40 @@ export const reconnectSpecs: readonly Spec[] = [
       await amina.sees('foreigner');
       await amina.read((room) => room.commands.stage.pin('foreigner/camera'));
       const ids = await amina.read((room) => room.state.participants?.ids.join());
+      await prepare?.(amina);
       await simulate(amina, 'full-reconnect');
       await back(amina);
-      await amina.sees('foreigner', 30_000);
+      await Promise.all([amina.sees('foreigner', 30_000), amina.hears(30_000)]);
       assert.equal(await amina.read((room) => room.state.participants?.ids.join()), ids);
       assert.deepEqual(await amina.read((room) => room.state.stage?.pinned.join()), 'foreigner/camera');
+    },
+  })),
+  {
+    name: '“try again now” does not wait for livekit-client’s next attempt',
+    async run({ visitor, bare }) {
+      const amina = await visitor('Amina');
+      await amina.join();
+      const foreigner = await bare('foreigner');
+      await amina.sees('foreigner');
+      const reasons: unknown[] = [];
+      amina.page.on('request', (request) => {
+        if (request.url().includes('/token')) reasons.push((request.postDataJSON() as { reason: unknown }).reason);
+      });
+      await cutSignal(amina);
+      await simulate(amina, 'signal-reconnect');
+      // From the fifth attempt on it waits seconds before the next.
+      await until('five attempts in vain', async () => (await attemptsInVain(amina)) >= 5, 30_000);
+      assert.deepEqual(reasons, []);
+      await amina.page.evaluate(() => {
+        const page = window as unknown as CutWindow & { room: VisioRoom };
+        page.isCut = false;
+        return page.room.commands.connection.retryNow();
+      });
+      await back(amina);
+      assert.deepEqual(reasons, ['rejoin']);
+      await Promise.all([amina.sees('foreigner'), foreigner.sees(await amina.identity())]);
+      assert.equal((await amina.events()).filter((event) => event === 'joined').length, 1);
+      assert.equal(await amina.read((room) => room.state.participants?.ids.length), 2);
     },
   },
   {
