@@ -34,8 +34,8 @@ export const roomStyles = [
       padding: calc(var(--_visio-space) * 8);
       text-align: center;
     }
-    .meeting:focus {
-      outline: none;
+    .meeting:focus-visible {
+      outline-offset: -2px;
     }
     visio-prejoin,
     visio-connecting,

@@ -163,8 +163,9 @@ export class VisioRoom extends MeetingHost {
     if (status === 'prejoin') this.#prefetchWhenIdle();
     if (status === 'connected') this.#bringTheRest();
     if (status === 'reconnecting') loadElementsAhead('later');
-    if (status === 'waiting' || status === 'left' || status === 'failed') void this.#bringScreen();
-    if (this.#hadFocus && !isSameScreen) void this.#moveFocus();
+    const comesLater = status === 'waiting' || status === 'left' || status === 'failed';
+    const coming = comesLater ? this.#bringScreen() : Promise.resolve();
+    if (this.#hadFocus && !isSameScreen) void coming.then(() => this.#moveFocus());
   }
 
   /** Menus and notices, fetched at the first press or once the join has calmed down: the network is for the pictures. */
@@ -184,6 +185,7 @@ export class VisioRoom extends MeetingHost {
 
   /** To the title of the new screen, or to the meeting: the next Tab goes on from there. */
   async #moveFocus(): Promise<void> {
+    await this.updateComplete;
     const screen = this.renderRoot.querySelector<HTMLElement>('.frame > *');
     await (screen as Partial<LitElement> | null)?.updateComplete;
     const title = screen?.shadowRoot?.querySelector<HTMLElement>('[tabindex="-1"]');
