@@ -76,11 +76,18 @@ export const stageStyles = css`
       0 0 0 2px var(--_visio-focus-halo),
       0 0.25rem 1rem var(--_visio-shadow-color);
   }
+  /* A name ends where the own view begins. */
+  .tiles:has(> .place--own) > .place:not(.place--own) {
+    --_visio-plate-end: 7rem;
+  }
   /* Above the bar of a shared screen. */
   .place:has(visio-shared-screen) ~ .place--own {
     --_visio-own-end: calc(var(--_visio-target) + 0.5rem);
   }
   @container (height < 26rem) and (width >= 30rem) {
+    .tiles:has(> .place--own) > .place:not(.place--own) {
+      --_visio-plate-end: initial;
+    }
     .place--own {
       --_visio-tile-width: 8rem;
       --_visio-tile-height: 4.5rem;

@@ -280,6 +280,15 @@ describe('visio-stage', () => {
     await stage.until(() => reachable()[0]?.tileId === 'moi/camera', 'Tab comes back here');
   });
 
+  it('draws the button of the tile that has the keyboard, and no longer once the keyboard is elsewhere', async () => {
+    const stage = await mountStage(people(5), { width: '64rem', height: '40rem' });
+    const tile = stage.tile('p2/camera');
+    buttonOf(tile).focus();
+    await stage.until(() => tile.isActive, 'it is drawn');
+    buttonOf(tile).blur();
+    await stage.until(() => !tile.isActive, 'it is gone');
+  });
+
   it('brings somebody who speaks for long onto the page, and moves nobody else', async () => {
     const stage = await mountStage(people(30), { width: '80rem', height: '42rem' });
     const before = stage.shown();

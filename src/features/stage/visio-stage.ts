@@ -101,6 +101,7 @@ export class VisioStage extends VisioElement {
         aria-label=${words.participants}
         @keydown=${this.#move}
         @focusin=${this.#focus}
+        @focusout=${this.#blur}
         @pointerover=${this.#activate}
         @pointerleave=${this.#deactivate}
         ${cssVars(this.#gridVars(plan))}
@@ -252,6 +253,11 @@ export class VisioStage extends VisioElement {
     if (!tile) return;
     this.tabStop = tile.tileId;
     this.#show(tile);
+  }
+
+  /** Unless the pointer has drawn another one meanwhile. */
+  #blur(event: FocusEvent): void {
+    if (tileOf(event) === this.#active) this.#show(null);
   }
 
   #activate(event: PointerEvent): void {

@@ -73,7 +73,9 @@ export const tileStyles = css`
   .head {
     position: absolute;
     inset-inline-start: var(--_visio-plate-inset, 0.5rem);
-    max-inline-size: calc(100% - 2 * var(--_visio-plate-inset, 0.5rem));
+    max-inline-size: calc(
+      100% - var(--_visio-plate-inset, 0.5rem) - var(--_visio-plate-end, var(--_visio-plate-inset, 0.5rem))
+    );
   }
   .plate--name {
     inset-block-end: var(--_visio-plate-inset, 0.5rem);
@@ -96,15 +98,15 @@ export const tileStyles = css`
   .bars {
     display: inline-flex;
     flex: none;
-    gap: 2px;
+    gap: 0.125rem;
     align-items: center;
     block-size: 1rem;
     color: var(--_visio-plate-speaking);
   }
   .bars i {
-    inline-size: 3px;
+    inline-size: 0.1875rem;
     block-size: 45%;
-    border-radius: 2px;
+    border-radius: 0.125rem;
     background: currentColor;
   }
   .bars i:nth-child(2) {
