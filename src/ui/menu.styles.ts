@@ -26,6 +26,9 @@ export const menuElementStyles = css`
     border-radius: 1rem 1rem 0 0;
     background: var(--_visio-surface-modal);
   }
+  .pop--sheet::backdrop {
+    background: var(--_visio-veil);
+  }
   .grid {
     display: grid;
     gap: var(--_visio-space);
@@ -43,6 +46,7 @@ export const menuElementStyles = css`
     padding-inline-start: calc(var(--_visio-space) * 3);
     border-block-end: 1px solid var(--_visio-border);
     color: var(--_visio-text-title);
+    font-size: 1.125rem;
     font-weight: 600;
   }
   .menu__label {

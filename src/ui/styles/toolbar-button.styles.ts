@@ -8,6 +8,10 @@ export const toolbarButtonStyles = css`
   :host {
     display: inline-block;
   }
+  /* Its ring is over its neighbour. */
+  :host(:focus-within) {
+    z-index: 1;
+  }
   /* Only the button goes (it is hidden): what it opens must still be able to show. */
   :host([collapsed]) {
     position: absolute;
