@@ -8,6 +8,7 @@ const PLACES = [
   { folder: 'demo', ending: '.test.ts' },
   { folder: 'tools', ending: '.test.mjs' },
   { folder: 'test/node', ending: '.test.ts' },
+  { folder: 'test/bench/driver', ending: '.test.mjs' },
 ];
 
 const parts = process.argv.slice(2);
