@@ -35,7 +35,7 @@ export class VisioHint extends VisioElement {
         bottom: var(--_visio-menu-bottom);
         top: var(--_visio-menu-top);
         inline-size: max-content;
-        max-inline-size: min(24rem, calc(100vw - 1rem));
+        max-inline-size: min(24rem, var(--_visio-menu-most), calc(100vw - 1rem));
         max-block-size: var(--_visio-menu-height);
         margin: 0;
         padding: calc(var(--_visio-space) * 2) calc(var(--_visio-space) * 3) calc(var(--_visio-space) * 3);
@@ -47,7 +47,11 @@ export class VisioHint extends VisioElement {
         font-weight: 600;
       }
       .row {
+        flex-wrap: wrap;
         margin-block-start: calc(var(--_visio-space) * 2);
+      }
+      .btn {
+        white-space: normal;
       }
     `,
   ];

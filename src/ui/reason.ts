@@ -36,7 +36,7 @@ export class VisioReason extends VisioElement {
         bottom: var(--_visio-menu-bottom);
         top: var(--_visio-menu-top);
         inline-size: max-content;
-        max-inline-size: min(22.5rem, calc(100vw - 1rem));
+        max-inline-size: min(22.5rem, var(--_visio-menu-most), calc(100vw - 1rem));
         max-block-size: var(--_visio-menu-height);
         margin: 0;
         padding: calc(var(--_visio-space) * 4);

@@ -102,7 +102,8 @@ export class VisioPeople extends VisioElement {
         ${repeat(
           hands,
           ({ id }) => id,
-          ({ id }) => html`<visio-person exportparts="person, button" .personId=${id} with-time></visio-person>`,
+          ({ id }) =>
+            html`<visio-person role="listitem" exportparts="person, button" .personId=${id} with-time></visio-person>`,
         )}
       </div>`;
   }
@@ -160,7 +161,7 @@ export class VisioPeople extends VisioElement {
 
 const same = (id: string): string => id;
 const rowOf = (id: string): TemplateResult =>
-  html`<visio-person exportparts="person, button" .personId=${id}></visio-person>`;
+  html`<visio-person role="listitem" exportparts="person, button" .personId=${id}></visio-person>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -49,7 +49,6 @@ export class VisioPerson extends VisioElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.setAttribute('role', 'listitem');
     if (this.withTime) this.#clock = setInterval(() => this.requestUpdate(), TICK);
   }
 
