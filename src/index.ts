@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { VisioRoom } from './room/visio-room.js';
+export { VisioCaptionEvent } from './room/caption-event.js';
 export { VisioProvider } from './room/visio-provider.js';
 export {
   VisioCommandEvent,
@@ -18,6 +19,12 @@ export type { LeaveReason } from './core/leave-reason.js';
 export type { MeetingCommands, MeetingState, Snapshot } from './core/meeting-state.js';
 export type { SourceCommands, SourceState } from './core/source.js';
 export type { FetchToken, TokenAnswer, TokenReason, TokenRequest } from './core/token.js';
+export type {
+  CaptionAppearance,
+  CaptionLine,
+  CaptionsCommands,
+  CaptionsState,
+} from './features/captions/captions-state.js';
 export type {
   ConnectionCommands,
   ConnectionState,

@@ -1,5 +1,8 @@
 import { VisioAnnouncements } from '../features/announcements/announcements.js';
 import { VisioCameraButton } from '../features/camera/camera-button.js';
+import { VisioCaptionLine } from '../features/captions/caption-line.js';
+import { VisioCaptionsButton } from '../features/captions/captions-button.js';
+import { VisioCaptions } from '../features/captions/visio-captions.js';
 import { VisioDeviceMenu } from '../features/device-menu/device-menu.js';
 import { VisioFullScreenButton } from '../features/full-screen/full-screen-button.js';
 import { VisioHead } from '../features/head/head.js';
@@ -12,9 +15,12 @@ import { VisioTile } from '../features/stage/visio-tile.js';
 import { VisioMoreButton } from '../features/toolbar/more-button.js';
 import { VisioToolbar } from '../features/toolbar/toolbar.js';
 import { VisioAnnouncer } from '../ui/announcer.js';
+import { setElementsLoader } from '../ui/lazy-elements.js';
 import { defineElements } from './define-element.js';
 
 // A feature whose elements come when they are opened adds its line: setElementsLoader('chat', () => import('./define-chat.js'));
+
+setElementsLoader('captions', () => import('./define-captions.js'));
 
 export { features } from '../room/meeting-code.js';
 
@@ -24,6 +30,9 @@ defineElements([
   VisioMicrophoneButton,
   VisioCameraButton,
   VisioScreenShareButton,
+  VisioCaptionLine,
+  VisioCaptions,
+  VisioCaptionsButton,
   VisioFullScreenButton,
   VisioLayoutButton,
   VisioLeaveButton,

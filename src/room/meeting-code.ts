@@ -1,12 +1,27 @@
 import type { Feature } from '../core/feature.js';
+import { captions } from '../features/captions/captions.js';
 import { chat } from '../features/chat/chat.js';
 import { fullScreen } from '../features/full-screen/full-screen.js';
 import { panel } from '../features/panel/panel.js';
 import { participants } from '../features/participants/participants.js';
 import { screenShare } from '../features/screen-share/screen-share.js';
 import { stage } from '../features/stage/stage.js';
+import { VisioCaptionEvent } from './caption-event.js';
+
+interface MeetingPage extends HTMLElement {
+  /** Whether captions are on from the start. */
+  readonly captions?: boolean;
+}
 
 /** The features of a meeting that is on; `host` is what goes full screen. Loaded at the join, or ahead of it. */
-export function features(host: HTMLElement): readonly Feature[] {
-  return [participants, stage, panel, chat(), screenShare(), fullScreen(host)] as readonly unknown[] as readonly Feature[];
+export function features(host: MeetingPage): readonly Feature[] {
+  return [
+    participants,
+    stage,
+    panel,
+    chat(),
+    captions({ isOn: host.captions ?? false, onFinal: (line) => host.dispatchEvent(new VisioCaptionEvent(line)) }),
+    screenShare(),
+    fullScreen(host),
+  ] as readonly unknown[] as readonly Feature[];
 }

@@ -49,6 +49,8 @@ export abstract class MeetingHost extends LitElement {
   @property({ type: Boolean, attribute: 'microphone-off' }) microphoneOff = false;
   /** The camera starts off. */
   @property({ type: Boolean, attribute: 'camera-off' }) cameraOff = false;
+  /** Captions are on from the start; the person may turn them off. */
+  @property({ type: Boolean }) captions = false;
   /** Language of the words; without it, that of the page. */
   @property({ reflect: true, useDefault: true }) override lang = '';
   /** Writing direction; without it, that of the page. */
@@ -128,6 +130,8 @@ export abstract class MeetingHost extends LitElement {
     this.#followPage();
     // Not `this.meeting`: an update that comes after the removal must not begin another one.
     if (changed.has('layout') && this.#meeting?.state.stage) this.#meeting.patch('stage', { layout: this.layout });
+    if (changed.has('captions') && this.#meeting?.state.captions)
+      this.#meeting.patch('captions', { isOn: this.captions });
   }
 
   /** Brings the code of the meeting, ahead of the join or at it. @internal */

@@ -16,7 +16,7 @@ export function setMeetingLoader(loader: Loader): void {
 }
 
 /** Features that the entry does not carry: a command of theirs waits for the code. */
-const LATER = new Set(['participants', 'stage', 'screenShare', 'fullScreen', 'panel', 'chat']);
+const LATER = new Set(['participants', 'stage', 'screenShare', 'fullScreen', 'panel', 'chat', 'captions']);
 
 export async function loadMeetingInto(meeting: Meeting, host: HTMLElement): Promise<void> {
   if (meeting.has('stage')) return;

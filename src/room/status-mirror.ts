@@ -52,10 +52,11 @@ export class StatusMirror {
     }
   }
 
-  #show({ connection, microphone, camera, screenShare }: Snapshot): void {
+  #show({ connection, microphone, camera, screenShare, captions }: Snapshot): void {
     for (const status of CONNECTION_STATUSES) setState(this.#internals, status, status === connection.status);
     setState(this.#internals, 'microphone-on', microphone.status === 'on');
     setState(this.#internals, 'camera-on', camera.status === 'on');
     setState(this.#internals, 'sharing-screen', screenShare?.status === 'on');
+    setState(this.#internals, 'captions', captions?.isOn === true);
   }
 }

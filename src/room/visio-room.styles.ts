@@ -72,6 +72,9 @@ export const roomStyles = [
       grid-area: captions;
       min-inline-size: 0;
     }
+    visio-captions[over] {
+      grid-area: stage;
+    }
     visio-toolbar {
       grid-area: tools;
     }

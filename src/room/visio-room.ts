@@ -35,6 +35,7 @@ const INSIDE: readonly ConnectionStatus[] = ['connected', 'reconnecting'];
  * @fires {VisioLeftEvent} visio-left - The meeting is over for this person, with the reason.
  * @fires {VisioErrorEvent} visio-error - Something failed, with a code.
  * @fires {VisioCommandEvent} visio-command - Something is about to be done; cancelable.
+ * @fires {VisioCaptionEvent} visio-caption - Somebody said something, in its final words.
  *
  * @slot brand - The portal's mark, above the title of the pre-join screen.
  * @slot prejoin-aside - What to know or prepare, on the pre-join screen.
@@ -48,6 +49,9 @@ const INSIDE: readonly ConnectionStatus[] = ['connected', 'reconnecting'];
  * @csspart prejoin - The pre-join screen.
  * @csspart waiting - The waiting screen.
  * @csspart meeting - The meeting: head, notices, stage, toolbar.
+ * @csspart captions - The captions.
+ * @csspart caption-line - Each line of the captions.
+ * @csspart caption-author - Each name in the captions.
  * @csspart panel - The panel beside the stage.
  * @csspart left - The last screen.
  *
@@ -62,6 +66,7 @@ const INSIDE: readonly ConnectionStatus[] = ['connected', 'reconnecting'];
  * @cssState microphone-on
  * @cssState camera-on
  * @cssState sharing-screen
+ * @cssState captions - Captions are shown.
  * @cssState dsfr - The page carries the State's design system.
  */
 export class VisioRoom extends MeetingHost {
@@ -85,6 +90,7 @@ export class VisioRoom extends MeetingHost {
   readonly #status = new SelectController(this, (state) => state.connection.status);
   readonly #locale = new SelectController(this, (state) => state.locale);
   readonly #side = new SidePanel(this);
+  readonly #hasCaptions = new SelectController(this, (state) => state.captions?.isOn ?? false);
   /** The code of the screen that is due could not be fetched. */
   @state() private isScreenMissing = false;
   #page: AbortController | null = null;
@@ -97,6 +103,7 @@ export class VisioRoom extends MeetingHost {
     this.#status.use(this.meeting);
     this.#locale.use(this.meeting);
     this.#side.use(this.meeting);
+    this.#hasCaptions.use(this.meeting);
     this.#page = new AbortController();
     this.#followDesignSystem(this.#page.signal);
     this.addEventListener('click', this.#onEarlyPress, { signal: this.#page.signal });
@@ -131,6 +138,7 @@ export class VisioRoom extends MeetingHost {
           .withoutName=${this.withoutName}
           .microphoneOff=${this.microphoneOff}
           .cameraOff=${this.cameraOff}
+          .captions=${this.captions}
         >
           <slot name="brand" slot="brand"></slot>
           <slot name="prejoin-aside" slot="prejoin-aside"></slot>
@@ -220,6 +228,15 @@ export class VisioRoom extends MeetingHost {
         .link=${this.inviteLink}
         .pageSize=${this.pageSize}
       ></visio-stage>
+      ${
+        this.#hasCaptions.value
+          ? html`<visio-captions
+              part="captions"
+              ?inert=${isCovered}
+              exportparts="caption-line, caption-author, button, icon, menu"
+            ></visio-captions>`
+          : nothing
+      }
       ${this.#side.render()}
       <visio-toolbar part="toolbar" ?inert=${isCovered} exportparts="button, button-danger, button-label, icon, menu">
         <slot name="toolbar-start" slot="toolbar-start"></slot>

@@ -1,4 +1,5 @@
 import '../../src/define/define.js';
+import '../../src/define/define-captions.js';
 import '../../src/define/define-later.js';
 import '../../src/define/define-meeting.js';
 import '../../src/define/define-screens.js';
@@ -6,6 +7,7 @@ import { VisioDialog } from '../../src/ui/dialog.js';
 import { VisioPanel } from '../../src/ui/panel.js';
 import { deepElements } from '../support/deep.js';
 import { define, type Mounted, mountInMeeting, type MountOptions, settled, type StatePatch } from '../support/mount.js';
+import { captionCases } from './caption-cases.js';
 import { meetingCases } from './meeting-cases.js';
 import { screenCases } from './screen-cases.js';
 import { primitiveCases } from './primitive-cases.js';
@@ -25,7 +27,12 @@ export interface ElementCase {
   readonly shown?: StatePatch;
 }
 
-export const elementCases: readonly ElementCase[] = [...primitiveCases, ...screenCases, ...meetingCases];
+export const elementCases: readonly ElementCase[] = [
+  ...primitiveCases,
+  ...screenCases,
+  ...meetingCases,
+  ...captionCases,
+];
 
 export const nameOfCase = ({ tag, state }: ElementCase): string => (state ? `${tag}, ${state}` : tag);
 

@@ -1,4 +1,5 @@
 import { VisioCameraButton } from '../../src/features/camera/camera-button.js';
+import { VisioCaptionsButton } from '../../src/features/captions/captions-button.js';
 import { VisioDeviceMenu } from '../../src/features/device-menu/device-menu.js';
 import { VisioFullScreenButton } from '../../src/features/full-screen/full-screen-button.js';
 import { VisioHandButton } from '../../src/features/hand/hand-button.js';
@@ -30,6 +31,7 @@ export function defineToolbar(): void {
     VisioMicrophoneButton,
     VisioCameraButton,
     VisioScreenShareButton,
+    VisioCaptionsButton,
     VisioHandButton,
     VisioReactionsButton,
     VisioPeopleButton,

@@ -81,7 +81,7 @@ export function captions({ isOn = false, onFinal }: CaptionsOptions = {}): Featu
         return Promise.resolve();
       },
       setReadAloud(isReadAloud) {
-        context.set({ isReadAloud: Boolean(isReadAloud) });
+        context.set({ isReadAloud });
         return Promise.resolve();
       },
     }),

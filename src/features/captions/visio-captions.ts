@@ -157,7 +157,8 @@ export class VisioCaptions extends VisioElement {
     this.#observer ??= new IntersectionObserver(
       (entries) => {
         for (const { target, intersectionRatio } of entries)
-          (target as Pick<VisioCaptionLine, 'isCut'> & Element).isCut = intersectionRatio > 0.01 && intersectionRatio < 0.99;
+          (target as Pick<VisioCaptionLine, 'isCut'> & Element).isCut =
+            intersectionRatio > 0.01 && intersectionRatio < 0.99;
       },
       { root: lines, threshold: [0.01, 0.99] },
     );

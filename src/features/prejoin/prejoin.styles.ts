@@ -39,6 +39,20 @@ export const prejoinStyles = [
       grid-area: devices;
       align-self: start;
     }
+    .check {
+      display: flex;
+      gap: calc(var(--_visio-space) * 3);
+      align-items: flex-start;
+      min-block-size: var(--_visio-target);
+      padding-block: calc(var(--_visio-space) * 1.5);
+      cursor: pointer;
+    }
+    .check > input {
+      flex: none;
+      inline-size: 1.5rem;
+      block-size: 1.5rem;
+      accent-color: var(--_visio-accent);
+    }
     ::slotted([slot='brand']) {
       color: var(--_visio-text-muted);
       font-size: 0.9375rem;

@@ -28,6 +28,7 @@ import { prejoinStyles } from './prejoin.styles.js';
  * @attr {boolean} without-name - Does not ask for a name that is known.
  * @attr {boolean} microphone-off - The microphone does not start by itself.
  * @attr {boolean} camera-off - The camera does not start by itself.
+ * @attr {boolean} captions - The choice of captions begins as taken.
  *
  * @slot brand - The portal's mark, above the title.
  * @slot prejoin-aside - What to know or prepare, under the title.
@@ -48,11 +49,14 @@ export class VisioPrejoin extends VisioElement {
   @property({ type: Boolean, attribute: 'without-name' }) withoutName = false;
   @property({ type: Boolean, attribute: 'microphone-off' }) microphoneOff = false;
   @property({ type: Boolean, attribute: 'camera-off' }) cameraOff = false;
+  @property({ type: Boolean }) captions = false;
 
   readonly #devices = this.select((state) => state.devices);
   readonly #camera = this.select((state) => state.camera);
   readonly #microphone = this.select((state) => state.microphone);
   readonly #roomName = this.select((state) => state.connection.roomName);
+  /** Unknown until the meeting's code is here. */
+  readonly #hasCaptions = this.select((state) => state.captions?.isOn);
   readonly #displayName = this.select((state) => state.connection.displayName);
 
   @state() private isNameMissing = false;
@@ -176,6 +180,18 @@ export class VisioPrejoin extends VisioElement {
             })
           : nothing
       }
+      <label class="check">
+        <input
+          type="checkbox"
+          aria-describedby="captions-hint"
+          .checked=${this.#hasCaptions.value ?? this.captions}
+          @change=${this.#chooseCaptions}
+        />
+        <span>
+          <span class="strong">${words.captions}</span><br />
+          <span class="hint" id="captions-hint">${words.captionsHint}</span>
+        </span>
+      </label>
       <div class="stack stack--s">
         <button type="submit" class="btn btn--primary btn--l btn--block" part="button button-primary">
           ${isWithout ? words.joinWithout : words.join}
@@ -197,6 +213,13 @@ export class VisioPrejoin extends VisioElement {
   #type(name: string): void {
     this.#typedName = name;
     if (name.trim()) this.isNameMissing = false;
+  }
+
+  async #chooseCaptions({ target }: Event): Promise<void> {
+    const box = target as HTMLInputElement;
+    const isDone = await this.act(({ captions }) => (box.checked ? captions.turnOn() : captions.turnOff()));
+    // Refused by the page, or the code did not come: the box says what is.
+    if (!isDone) box.checked = this.#hasCaptions.value ?? this.captions;
   }
 
   #request(kinds: readonly DeviceKind[]): void {

@@ -61,6 +61,17 @@ export const TOOLBAR_ITEMS: readonly ToolbarItem[] = [
       ></visio-screen-share-button>`,
   },
   {
+    tag: 'visio-captions-button',
+    group: 'actions',
+    hideBelow: 0,
+    rank: 70,
+    render: (_, width) =>
+      html`<visio-captions-button
+        exportparts="button, button-label, icon"
+        ?without-tools=${width < ARROWS}
+      ></visio-captions-button>`,
+  },
+  {
     tag: 'visio-layout-button',
     group: 'more',
     hideBelow: Infinity,
