@@ -2,9 +2,14 @@ import type { Feature } from '../core/feature.js';
 import { captions } from '../features/captions/captions.js';
 import { chat } from '../features/chat/chat.js';
 import { fullScreen } from '../features/full-screen/full-screen.js';
+import { journal } from '../features/journal/journal.js';
 import { panel } from '../features/panel/panel.js';
 import { participants } from '../features/participants/participants.js';
+import { preferences } from '../features/preferences/preferences.js';
 import { screenShare } from '../features/screen-share/screen-share.js';
+import { settings } from '../features/settings/settings.js';
+import { shortcuts } from '../features/shortcuts/shortcuts.js';
+import { sounds } from '../features/sounds/sounds.js';
 import { stage } from '../features/stage/stage.js';
 import { VisioCaptionEvent } from './caption-event.js';
 
@@ -21,6 +26,11 @@ export function features(host: MeetingPage): readonly Feature[] {
     panel,
     chat(),
     captions({ isOn: host.captions ?? false, onFinal: (line) => host.dispatchEvent(new VisioCaptionEvent(line)) }),
+    preferences,
+    journal,
+    settings,
+    sounds,
+    shortcuts(host),
     screenShare(),
     fullScreen(host),
   ] as readonly unknown[] as readonly Feature[];

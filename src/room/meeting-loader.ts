@@ -16,7 +16,20 @@ export function setMeetingLoader(loader: Loader): void {
 }
 
 /** Features that the entry does not carry: a command of theirs waits for the code. */
-const LATER = new Set(['participants', 'stage', 'screenShare', 'fullScreen', 'panel', 'chat', 'captions']);
+const LATER = new Set([
+  'participants',
+  'stage',
+  'screenShare',
+  'fullScreen',
+  'panel',
+  'chat',
+  'captions',
+  'preferences',
+  'journal',
+  'settings',
+  'sounds',
+  'shortcuts',
+]);
 
 export async function loadMeetingInto(meeting: Meeting, host: HTMLElement): Promise<void> {
   if (meeting.has('stage')) return;

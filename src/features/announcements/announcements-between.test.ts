@@ -19,8 +19,12 @@ const status = (
   connection: { status: value, ...more },
 });
 
+/** What is only written down is in brackets. */
 const said = (before: Snapshot, after: Snapshot, now = LATER) =>
-  announcementsBetween(before, after, now).map((news) => announcementWords(news, announcementsStrings.fr));
+  announcementsBetween(before, after, now).map((news) => {
+    const words = announcementWords(news, announcementsStrings.fr);
+    return 'isSilent' in news && news.isSilent ? `(${words})` : words;
+  });
 
 describe('announcementsBetween', () => {
   const table: readonly (readonly [what: string, before: Snapshot, after: Snapshot, said: readonly string[]])[] = [
@@ -41,8 +45,8 @@ describe('announcementsBetween', () => {
       snapshotWith(people('Zoé')),
       ['Zoé a rejoint la réunion.', 'Luc a quitté la réunion.'],
     ],
-    ['the 20th joins', snapshotWith(crowd(19)), snapshotWith(crowd(20)), []],
-    ['the 20th leaves', snapshotWith(crowd(20)), snapshotWith(crowd(19)), []],
+    ['the 20th joins', snapshotWith(crowd(19)), snapshotWith(crowd(20)), ['(Personne 18 a rejoint la réunion.)']],
+    ['the 20th leaves', snapshotWith(crowd(20)), snapshotWith(crowd(19)), ['(Personne 18 a quitté la réunion.)']],
     ['the 19th joins', snapshotWith(crowd(18)), snapshotWith(crowd(19)), ['Personne 17 a rejoint la réunion.']],
     [
       'people go while reconnecting',

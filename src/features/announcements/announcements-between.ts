@@ -1,18 +1,12 @@
 import type { LeaveReason } from '../../core/leave-reason.js';
-import type { Snapshot, StateOf } from '../../core/meeting-state.js';
-
-type Person = StateOf<'participants'>['byId'][string];
-
-/** Somebody who came or went. */
-export interface Passage {
-  readonly id: string;
-  readonly name: string;
-}
+import type { Snapshot } from '../../core/meeting-state.js';
+import { isCrowd, isSteady, type Passage, passagesBetween, peopleIn } from '../../core/passages.js';
 
 /** Something to say, without words: they come with the language. */
 export type Announcement =
   | { readonly kind: 'entered'; readonly others: number }
-  | { readonly kind: 'joined' | 'departed'; readonly people: readonly Passage[] }
+  /** `isSilent`: so many are there that it is only written down. */
+  | { readonly kind: 'joined' | 'departed'; readonly people: readonly Passage[]; readonly isSilent: boolean }
   /** `isSlight`: sound and pictures still flow, so it is said only if it lasts. */
   | { readonly kind: 'lost'; readonly isSlight: boolean }
   | { readonly kind: 'back' }
@@ -20,11 +14,6 @@ export type Announcement =
   | { readonly kind: 'share'; readonly isOn: boolean; readonly name: string; readonly isLocal: boolean }
   | { readonly kind: 'page'; readonly page: number; readonly count: number }
   | { readonly kind: 'end'; readonly reason: LeaveReason };
-
-/** From this many people on, who comes and goes is no news. */
-export const CROWD = 20;
-/** How long after entering or coming back people still appear one by one, in milliseconds. */
-export const SETTLING = 1000;
 
 /** What is worth saying about the way from one snapshot to the next. `now` in milliseconds since the epoch. */
 export function announcementsBetween(previous: Snapshot, next: Snapshot, now: number): readonly Announcement[] {
@@ -37,10 +26,6 @@ export function announcementsBetween(previous: Snapshot, next: Snapshot, now: nu
     ...passages(previous, next, now),
     ...pageNews(previous, next),
   ];
-}
-
-function isSteady(previous: Snapshot, next: Snapshot): boolean {
-  return previous.connection.status === 'connected' && next.connection.status === 'connected';
 }
 
 function connectionNews(previous: Snapshot, next: Snapshot): readonly Announcement[] {
@@ -77,31 +62,16 @@ function shareNews(previous: Snapshot, next: Snapshot): readonly Announcement[] 
 }
 
 function passages(previous: Snapshot, next: Snapshot, now: number): readonly Announcement[] {
-  const before = peopleIn(previous);
-  const people = peopleIn(next);
-  if (!previous.participants) return [];
-  const isSettling = now - next.connection.since < SETTLING;
-  if (!isSteady(previous, next) || isSettling || Math.max(before.length, people.length) >= CROWD) return [];
-  const joined = missingIn(before, people);
-  const departed = missingIn(people, before);
+  const { joined, departed } = passagesBetween(previous, next, now);
+  const isSilent = isCrowd(previous) || isCrowd(next);
   return [
-    ...(joined.length > 0 ? [{ kind: 'joined', people: joined } as const] : []),
-    ...(departed.length > 0 ? [{ kind: 'departed', people: departed } as const] : []),
+    ...(joined.length > 0 ? [{ kind: 'joined', people: joined, isSilent } as const] : []),
+    ...(departed.length > 0 ? [{ kind: 'departed', people: departed, isSilent } as const] : []),
   ];
-}
-
-function missingIn(some: readonly Person[], all: readonly Person[]): readonly Passage[] {
-  const known = new Set(some.map(({ id }) => id));
-  return all.filter(({ id, isLocal }) => !isLocal && !known.has(id)).map(({ id, name }) => ({ id, name }));
 }
 
 function pageNews(previous: Snapshot, next: Snapshot): readonly Announcement[] {
   const { stage } = next;
   if (!isSteady(previous, next) || !previous.stage || !stage || previous.stage.page === stage.page) return [];
   return [{ kind: 'page', page: stage.page + 1, count: stage.pageCount }];
-}
-
-function peopleIn({ participants }: Snapshot): readonly Person[] {
-  if (!participants) return [];
-  return participants.ids.flatMap((id) => participants.byId[id] ?? []);
 }

@@ -3,6 +3,7 @@ import { FakeClock } from '../../../test/support/fake-clock.js';
 import { participant, participants } from '../../../test/support/meeting-in-progress.js';
 import { define, mountInMeeting, unmountAll } from '../../../test/support/mount.js';
 import { VisioAnnouncer } from '../../ui/announcer.js';
+import { say } from '../../ui/say.js';
 import { VisioAnnouncements } from './announcements.js';
 
 define(VisioAnnouncer);
@@ -89,6 +90,45 @@ describe('visio-announcements', () => {
     await patch({ participants: people('Luc'), microphone: { status: 'off' } });
     await clock.advance(5000);
     expect(renders).to.equal(0);
+  });
+
+  it('says once whatever the meeting tells, in its order, wherever it comes from', async () => {
+    const { element, meeting } = await mount();
+    for (let count = 1; count <= 40; count++) say(meeting, `${count}`, { urgent: count === 3 });
+    say(meeting, 'écrit seulement', { isSpoken: false });
+    await clock.advance(20_000);
+    expect(heard(element, 'alert')).to.deep.equal(['3']);
+    expect(heard(element)).to.deep.equal(['31', '32', '33', '34', '35', '36', '37', '38', '39', '40']);
+    say(meeting, '40');
+    await clock.advance(250);
+    expect(heard(element).slice(-2)).to.deep.equal(['40', '40']);
+  });
+
+  it('says nothing of what was told before it was there', async () => {
+    const { element, host, meeting } = await mount();
+    element.remove();
+    say(meeting, 'tôt');
+    host.append(element);
+    await clock.advance(1000);
+    say(meeting, 'maintenant');
+    await clock.advance(1000);
+    expect(heard(element)).to.deep.equal(['maintenant']);
+  });
+
+  it('only writes down who comes to a crowd, and who comes where the person does not want to hear it', async () => {
+    const { element, meeting, patch } = await mount();
+    const written = () => (meeting.state.journal?.entries ?? []).map(({ text }) => text);
+    const many = Array.from({ length: 20 }, (_, index) => `p${index}`);
+    await patch({ participants: people(...many) });
+    await patch({ participants: people(...many, 'Luc') });
+    await patch({ participants: people(...many, 'Luc', 'Zoé') });
+    await clock.advance(15_000);
+    expect(written()).to.deep.equal(['22 personnes ont rejoint la réunion.', 'Claire Besnard a quitté la réunion.']);
+    await patch({ preferences: { saysPassages: false }, participants: people('Luc') });
+    await patch({ participants: people('Luc', 'Anne') });
+    await clock.advance(15_000);
+    expect(written()).to.include('Anne a rejoint la réunion.');
+    expect(heard(element)).to.deep.equal([]);
   });
 
   it('leaves no timer behind', async () => {

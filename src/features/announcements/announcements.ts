@@ -1,7 +1,8 @@
 import { css, html } from 'lit';
 import { query } from 'lit/decorators.js';
-import type { Snapshot } from '../../core/meeting-state.js';
+import type { Snapshot, StateOf } from '../../core/meeting-state.js';
 import type { VisioAnnouncer } from '../../ui/announcer.js';
+import { say, type SayOptions } from '../../ui/say.js';
 import { VisioElement } from '../../ui/visio-element.js';
 import { announcementWords, isUrgent } from './announcement-words.js';
 import { type Announcement, announcementsBetween } from './announcements-between.js';
@@ -10,14 +11,17 @@ import { NOBODY, passagesToSay, withPassages } from './passage-groups.js';
 
 /** How long people who come and go are gathered into one sentence, in milliseconds. */
 const GATHERING = 1000;
+/** The same where so many are there that it is only written down. */
+const GATHERING_IN_CROWD = 15_000;
 /** How long the signal alone may be lost before it is said, in milliseconds. */
 const PATIENCE = 3000;
 
 type Timer = ReturnType<typeof setTimeout>;
+type Entry = StateOf<'journal'>['entries'][number];
 
 /**
- * Says the life of the meeting to people who do not look. Shows nothing. Keep it in the document from before the
- * meeting until after its end.
+ * Says to people who do not look what the meeting tells them: its own life, and whatever else goes into the journal.
+ * Shows nothing. Keep it in the document from before the meeting until after its end.
  *
  * @element visio-announcements
  */
@@ -35,6 +39,7 @@ export class VisioAnnouncements extends VisioElement {
   #gathering: Timer | undefined;
   #patience: Timer | undefined;
   #isLostSaid = false;
+  #lastSaid: Entry | undefined;
 
   constructor() {
     super();
@@ -58,6 +63,7 @@ export class VisioAnnouncements extends VisioElement {
   #observe(state: Snapshot): void {
     const previous = this.#previous;
     this.#previous = state;
+    this.#sayEntries(state.journal?.entries ?? [], previous?.journal?.entries);
     if (!previous) return;
     for (const news of announcementsBetween(previous, state, Date.now())) this.#take(news);
     if (state.connection.status !== 'reconnecting') this.#forgetLoss();
@@ -68,8 +74,8 @@ export class VisioAnnouncements extends VisioElement {
     switch (news.kind) {
       case 'joined':
       case 'departed':
-        this.#passages = withPassages(this.#passages, news.kind, news.people);
-        this.#gathering ??= setTimeout(() => this.#sayPassages(), GATHERING);
+        this.#passages = withPassages(this.#passages, news.kind, news.people, news.isSilent);
+        this.#gathering ??= setTimeout(() => this.#sayPassages(), news.isSilent ? GATHERING_IN_CROWD : GATHERING);
         return;
       case 'lost':
         if (news.isSlight) this.#patience ??= setTimeout(() => this.#sayLost(), PATIENCE);
@@ -110,9 +116,30 @@ export class VisioAnnouncements extends VisioElement {
   }
 
   #say(news: Announcement): void {
-    const text = announcementWords(news, this.words(announcementsStrings));
-    void this.updateComplete.then(() => this.announcer.announce(text, { urgent: isUrgent(news) }));
+    const { preferences } = this.meeting?.state ?? {};
+    say(this.meeting, announcementWords(news, this.words(announcementsStrings)), sayOptions(news, preferences));
   }
+
+  /** Everything that was told since the last look, in its order. */
+  #sayEntries(entries: readonly Entry[], known: readonly Entry[] | undefined): void {
+    if (entries === known) return;
+    const last = entries.lastIndexOf(this.#lastSaid as Entry);
+    this.#lastSaid = entries.at(-1) ?? this.#lastSaid;
+    // What was told before this element was there is old.
+    if (!known) return;
+    const news = entries.slice(last + 1).filter(({ isSpoken }) => isSpoken);
+    if (news.length === 0) return;
+    void this.updateComplete.then(() => {
+      for (const { text, isUrgent } of news) this.announcer.announce(text, { urgent: isUrgent });
+    });
+  }
+}
+
+/** What is said aloud of it, and what stays to be read. */
+function sayOptions(news: Announcement, preferences: StateOf<'preferences'> | undefined): SayOptions {
+  if (news.kind === 'joined' || news.kind === 'departed')
+    return { isSpoken: !news.isSilent && preferences?.saysPassages !== false };
+  return { urgent: isUrgent(news), isKept: news.kind !== 'page' };
 }
 
 declare global {

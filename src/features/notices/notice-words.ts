@@ -26,6 +26,8 @@ export function noticeWords(notice: Notice, words: NoticesWords, now: number): N
     }
     case 'failure':
       return { fact: words.failure(notice.device, notice.failure), advice: words.wayOut(notice.failure) };
+    case 'muted':
+      return { fact: words.muted(notice.device), advice: words.unheard(notice.device) };
     case 'back':
       return { fact: words.back, advice: '' };
   }
@@ -49,6 +51,7 @@ export function noticeTone(notice: Notice): 'warn' | 'error' | 'ok' | 'info' {
     'audio-blocked': 'info',
     unplugged: 'error',
     failure: 'warn',
+    muted: 'info',
     back: 'ok',
   } as const;
   return tones[notice.kind];

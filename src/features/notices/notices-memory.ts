@@ -10,11 +10,18 @@ export interface NoticesMemory {
   readonly known: Readonly<Record<DeviceKind, Readonly<Record<string, string>>>>;
   /** The connection came back after people were told that it was lost. */
   readonly isBack: boolean;
+  /** What somebody else turned off, and is still off. */
+  readonly muted: readonly DeviceKind[];
   /** Ids of notices that the person closed, or knew before entering. */
   readonly closed: readonly string[];
 }
 
-export const NOTHING_REMEMBERED: NoticesMemory = { known: { microphone: {}, camera: {} }, isBack: false, closed: [] };
+export const NOTHING_REMEMBERED: NoticesMemory = {
+  known: { microphone: {}, camera: {} },
+  isBack: false,
+  muted: [],
+  closed: [],
+};
 
 const KINDS: readonly DeviceKind[] = ['microphone', 'camera'];
 
@@ -33,6 +40,7 @@ export function remember(memory: NoticesMemory, previous: Snapshot | null, next:
       camera: withLabels(memory.known.camera, next.devices.cameras),
     },
     isBack: isInMeeting(next) && next.connection.status === 'connected' && (cameBack(previous, next) || memory.isBack),
+    muted: KINDS.filter((kind) => isMuted(kind, memory, previous, next)),
     closed: closedNow(memory, previous, next),
   };
 }
@@ -43,6 +51,14 @@ function withLabels(
 ): Readonly<Record<string, string>> {
   const news = devices.filter(({ id, label }) => id && label && known[id] !== label);
   return news.length === 0 ? known : { ...known, ...Object.fromEntries(news.map(({ id, label }) => [id, label])) };
+}
+
+/** The person's own commands pass by `pending`: what goes out without it was turned off by somebody else. */
+function isMuted(kind: DeviceKind, { muted }: NoticesMemory, previous: Snapshot | null, next: Snapshot): boolean {
+  const { status, failure } = next[kind];
+  if (!previous || status !== 'off' || failure || !isInMeeting(next)) return false;
+  const areBothSteady = previous.connection.status === 'connected' && next.connection.status === 'connected';
+  return muted.includes(kind) || (areBothSteady && previous[kind].status === 'on');
 }
 
 function cameBack(previous: Snapshot | null, next: Snapshot): boolean {

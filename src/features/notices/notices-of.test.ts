@@ -86,6 +86,24 @@ describe('remember', () => {
     expect(kindsOf(lost('media'), remember(back, snapshotWith(), lost('media')))).to.deep.equal(['reconnecting']);
   });
 
+  it('tells what somebody else turned off, and not what the person did', () => {
+    const mic = (status: 'on' | 'off' | 'pending') => snapshotWith({ microphone: { status } });
+    const by = (...states: readonly Snapshot[]) => {
+      const [first, ...rest] = states;
+      let previous = first ?? null;
+      let memory = fresh;
+      for (const state of rest) {
+        memory = remember(memory, previous, state);
+        previous = state;
+      }
+      return previous ? kindsOf(previous, memory) : [];
+    };
+    expect(by(mic('on'), mic('off'))).to.deep.equal(['muted']);
+    expect(by(mic('on'), mic('pending'), mic('off'))).to.deep.equal([]);
+    expect(by(mic('on'), mic('off'), mic('pending'), mic('on'))).to.deep.equal([]);
+    expect(by(mic('on'), lost('media'), mic('off'))).to.not.include('muted');
+  });
+
   it('does not repeat in the meeting what the screen before has said', () => {
     const refused = { microphone: { ...off, failure: 'denied' as const } };
     const before = snapshotWith({ connection: { status: 'connecting' }, ...refused });

@@ -29,6 +29,8 @@ export type Notice =
       readonly device: DeviceKind;
       readonly failure: Exclude<DeviceFailure, 'unplugged'>;
     }
+  /** Turned off by somebody else. `mayTurnOn`: the token still lets the person turn it on. */
+  | { readonly kind: 'muted'; readonly id: string; readonly device: DeviceKind; readonly mayTurnOn: boolean }
   | { readonly kind: 'back'; readonly id: string };
 
 /** How many rows there are at once; the rest wait. */
@@ -42,6 +44,8 @@ export function noticesOf(state: Snapshot, memory: NoticesMemory, now: number): 
     state.speaker.isBlocked ? { kind: 'audio-blocked', id: 'audio-blocked' } : null,
     deviceNotice('microphone', state, memory),
     deviceNotice('camera', state, memory),
+    mutedNotice('microphone', state, memory),
+    mutedNotice('camera', state, memory),
     memory.isBack ? { kind: 'back', id: 'back' } : null,
   ];
   return notices.filter((notice) => notice !== null);
@@ -66,6 +70,11 @@ function deviceNotice(device: DeviceKind, state: Snapshot, memory: NoticesMemory
   const label = lostLabel(state[device].deviceId, present, memory.known[device]);
   const others = present.filter((one) => one.label !== label);
   return { kind: 'unplugged', id, device, label, isHeadset: device === 'microphone' && isHeadset(label), others };
+}
+
+function mutedNotice(device: DeviceKind, state: Snapshot, memory: NoticesMemory): Notice | null {
+  if (!memory.muted.includes(device)) return null;
+  return { kind: 'muted', id: `${device}:muted`, device, mayTurnOn: state[device].isAllowed };
 }
 
 /** The chosen device if it is gone; where the system chose, the only one that is gone. */

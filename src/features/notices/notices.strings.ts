@@ -106,6 +106,9 @@ export const noticesStrings = defineStrings(
     chooseTitle: (device: DeviceKind) => (device === 'microphone' ? 'Choisir le micro' : 'Choisir la caméra'),
     failure: (device: DeviceKind, failure: Failure) => FAILURES_FR[device][failure],
     wayOut: (failure: Failure) => WAYS_FR[failure],
+    muted: (device: DeviceKind) =>
+      device === 'microphone' ? 'Votre micro a été coupé.' : 'Votre caméra a été coupée.',
+    turnOn: (device: DeviceKind) => (device === 'microphone' ? 'Activer le micro' : 'Activer la caméra'),
     retry: 'Réessayer',
     search: 'Chercher à nouveau',
     close: 'Fermer',
@@ -133,6 +136,9 @@ export const noticesStrings = defineStrings(
     chooseTitle: (device: DeviceKind) => (device === 'microphone' ? 'Choose the microphone' : 'Choose the camera'),
     failure: (device: DeviceKind, failure: Failure) => FAILURES_EN[device][failure],
     wayOut: (failure: Failure) => WAYS_EN[failure],
+    muted: (device: DeviceKind) =>
+      device === 'microphone' ? 'Your microphone was turned off.' : 'Your camera was turned off.',
+    turnOn: (device: DeviceKind) => (device === 'microphone' ? 'Turn on the microphone' : 'Turn on the camera'),
     retry: 'Try again',
     search: 'Look again',
     close: 'Close',

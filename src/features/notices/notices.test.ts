@@ -1,11 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { FakeClock } from '../../../test/support/fake-clock.js';
-import { define, mountInMeeting, unmountAll } from '../../../test/support/mount.js';
-import { VisioAnnouncer } from '../../ui/announcer.js';
+import { define, type Mounted, mountInMeeting, unmountAll } from '../../../test/support/mount.js';
 import { VisioMenu } from '../../ui/menu.js';
 import { VisioNotices } from './notices.js';
 
-define(VisioAnnouncer);
 define(VisioMenu);
 define(VisioNotices);
 
@@ -19,10 +17,8 @@ const textOf = (node: Element | undefined) =>
     .trim();
 const buttonNamed = (element: VisioNotices, name: string) =>
   [...(element.shadowRoot?.querySelectorAll('button') ?? [])].find((button) => button.textContent.trim() === name);
-const heard = (element: VisioNotices) =>
-  [...(element.shadowRoot?.querySelector('visio-announcer')?.shadowRoot?.querySelectorAll('p') ?? [])].map(
-    ({ textContent }) => textContent,
-  );
+const told = ({ meeting }: Mounted<VisioNotices>) =>
+  (meeting.state.journal?.entries ?? []).map(({ text, isUrgent }) => (isUrgent ? `! ${text}` : text));
 
 describe('visio-notices', () => {
   beforeEach(() => clock.install());
@@ -71,7 +67,8 @@ describe('visio-notices', () => {
   });
 
   it('offers another microphone in the place of the one that was pulled out, and uses it', async () => {
-    const { element, patch, calls } = await mount();
+    const mounted = await mount();
+    const { element, patch, calls } = mounted;
     await patch({
       devices: { microphones: [{ id: 'built-in', label: 'Micro intégré' }] },
       microphone: { status: 'off', failure: 'unplugged' },
@@ -79,7 +76,7 @@ describe('visio-notices', () => {
     expect(textOf(rows(element)[0])).to.equal(
       'Votre casque « Jabra Evolve 65 » a été débranché. On ne vous entend plus. Un autre micro est disponible.',
     );
-    expect(heard(element)).to.deep.equal([textOf(rows(element)[0])]);
+    expect(told(mounted)).to.deep.equal([`! ${textOf(rows(element)[0])}`]);
     buttonNamed(element, 'Utiliser « Micro intégré »')?.click();
     await clock.advance(0);
     expect(calls).to.deep.equal([
@@ -112,6 +109,28 @@ describe('visio-notices', () => {
     expect(calls).to.deep.equal([{ name: 'camera.turnOn', args: [] }]);
   });
 
+  it('says that somebody else turned the microphone off, until it is on again or closed', async () => {
+    const { element, patch, calls } = await mount();
+    await patch({ microphone: { status: 'off' } });
+    expect(textOf(rows(element)[0])).to.equal('Votre micro a été coupé. On ne vous entend plus.');
+    buttonNamed(element, 'Activer le micro')?.click();
+    await clock.advance(0);
+    expect(calls).to.deep.equal([{ name: 'microphone.turnOn', args: [] }]);
+    await patch({ microphone: { status: 'on' } });
+    expect(rows(element)).to.have.length(0);
+    await patch({ microphone: { status: 'off' } });
+    buttonNamed(element, 'Fermer')?.click();
+    await clock.advance(0);
+    expect(rows(element)).to.have.length(0);
+  });
+
+  it('offers nothing that the token does not allow', async () => {
+    const { element, patch } = await mount();
+    await patch({ camera: { status: 'off', isAllowed: false } });
+    expect(textOf(rows(element)[0])).to.equal('Votre caméra a été coupée. Les autres voient vos initiales.');
+    expect(buttonNamed(element, 'Activer la caméra')).to.equal(undefined);
+  });
+
   it('lets the sound of the meeting play on a press', async () => {
     const { element, patch, calls } = await mount();
     await patch({ speaker: { isBlocked: true } });
@@ -120,8 +139,9 @@ describe('visio-notices', () => {
     expect(calls).to.deep.equal([{ name: 'speaker.unblock', args: [] }]);
   });
 
-  it('shows three rows at once, the others when one leaves', async () => {
-    const { element, patch } = await mount();
+  it('shows three rows at once, the others when one leaves; all are told when they come, once', async () => {
+    const mounted = await mount();
+    const { element, patch } = mounted;
     await patch({ connection: { status: 'reconnecting', reconnection: 'media', since: clock.now } });
     await patch({
       speaker: { isBlocked: true },
@@ -129,8 +149,15 @@ describe('visio-notices', () => {
       camera: { status: 'off', failure: 'failed' },
     });
     expect(rows(element)).to.have.length(3);
+    const all = [
+      'Votre navigateur retient le son de la réunion.',
+      'Le micro n’a pas démarré. Réessayez, ou choisissez un autre appareil.',
+      'La caméra n’a pas démarré. Réessayez, ou choisissez un autre appareil.',
+    ];
+    expect(told(mounted)).to.deep.equal(all);
     await patch({ speaker: { isBlocked: false } });
     expect(textOf(rows(element)[2])).to.contain('La caméra n’a pas démarré.');
+    expect(told(mounted)).to.deep.equal(all);
   });
 
   it('keeps the focus when the row that has it leaves', async () => {

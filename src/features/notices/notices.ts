@@ -1,10 +1,9 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Snapshot } from '../../core/meeting-state.js';
-import type { VisioAnnouncer } from '../../ui/announcer.js';
 import { icon } from '../../ui/icon.js';
 import type { MenuSelectEvent } from '../../ui/menu.js';
+import { say } from '../../ui/say.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { buttonStyles } from '../../ui/styles/button.styles.js';
 import { noticeStyles, spinnerStyles } from '../../ui/styles/feedback.styles.js';
@@ -16,6 +15,8 @@ import { noticesStrings } from './notices.strings.js';
 import { noticesStyles } from './notices.styles.js';
 
 const NONE: readonly Notice[] = [];
+/** The kinds that nobody else tells. */
+const TOLD: ReadonlySet<Notice['kind']> = new Set(['audio-blocked', 'unplugged', 'failure'] as const);
 
 /**
  * What the person should know now, in rows between head and stage: at most three, most urgent first. A problem leaves
@@ -30,7 +31,6 @@ export class VisioNotices extends VisioElement {
   static readonly tagName = 'visio-notices';
   static override styles = [baseStyles, buttonStyles, noticeStyles, spinnerStyles, noticesStyles];
 
-  @query('visio-announcer') private announcer!: VisioAnnouncer;
   #memory = NOTHING_REMEMBERED;
   #previous: Snapshot | null = null;
   #last: readonly Notice[] = NONE;
@@ -47,20 +47,14 @@ export class VisioNotices extends VisioElement {
   override render() {
     const notices = this.#shown();
     const words = this.words(noticesStrings);
-    return html`
-      <visio-announcer></visio-announcer>
-      ${
-        notices.length > 0
-          ? html`<section class="notices" part="notices" aria-label=${words.region}>
-              ${repeat(
-                notices,
-                ({ id }) => id,
-                (notice) => this.#renderNotice(notice),
-              )}
-            </section>`
-          : nothing
-      }
-    `;
+    if (notices.length === 0) return nothing;
+    return html`<section class="notices" part="notices" aria-label=${words.region}>
+      ${repeat(
+        notices,
+        ({ id }) => id,
+        (notice) => this.#renderNotice(notice),
+      )}
+    </section>`;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -70,7 +64,7 @@ export class VisioNotices extends VisioElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#announceNew();
+    this.#tellNew();
     this.#keepFocus();
   }
 
@@ -119,6 +113,8 @@ export class VisioNotices extends VisioElement {
         return this.#renderOthers(notice);
       case 'failure':
         return [this.#renderRetry(notice), this.#closeButton(notice)];
+      case 'muted':
+        return [this.#renderTurnOn(notice), this.#closeButton(notice)];
       case 'back':
         return this.#closeButton(notice);
     }
@@ -151,6 +147,12 @@ export class VisioNotices extends VisioElement {
     return this.#button(label, () => this.act((commands) => commands[device].turnOn()));
   }
 
+  #renderTurnOn({ device, mayTurnOn }: Extract<Notice, { kind: 'muted' }>) {
+    if (!mayTurnOn) return nothing;
+    const label = this.words(noticesStrings).turnOn(device);
+    return this.#button(label, () => this.act((commands) => commands[device].turnOn()));
+  }
+
   #closeButton({ id }: Notice) {
     const label = html`${icon('x', 's')}${this.words(noticesStrings).close}`;
     return this.#button(label, () => this.#close(id), 'quiet');
@@ -166,19 +168,24 @@ export class VisioNotices extends VisioElement {
   }
 
   #close(id: string): void {
-    this.#memory =
-      id === 'back' ? { ...this.#memory, isBack: false } : { ...this.#memory, closed: [...this.#memory.closed, id] };
+    const { closed, muted } = this.#memory;
+    this.#memory = {
+      ...this.#memory,
+      ...(id === 'back' && { isBack: false }),
+      muted: muted.filter((device) => id !== `${device}:muted`),
+      closed: [...closed, id],
+    };
     this.requestUpdate();
   }
 
-  /** The connection is announced with the life of the meeting; the rest is said here, once each time it comes. */
-  #announceNew(): void {
-    const notices = this.#shown();
+  /** Told once each time it comes, those that wait for room too. The life of the meeting tells the others. */
+  #tellNew(): void {
+    const notices = this.#notices.value ?? NONE;
     const words = this.words(noticesStrings);
     for (const notice of notices) {
-      if (this.#told.has(notice.id) || notice.kind === 'reconnecting' || notice.kind === 'back') continue;
+      if (this.#told.has(notice.id) || !TOLD.has(notice.kind)) continue;
       const { fact, advice } = noticeWords(notice, words, Date.now());
-      this.announcer.announce(advice ? `${fact} ${advice}` : fact, { urgent: notice.kind === 'unplugged' });
+      say(this.meeting, advice ? `${fact} ${advice}` : fact, { urgent: notice.kind === 'unplugged' });
     }
     this.#told = new Set(notices.map(({ id }) => id));
   }

@@ -1,0 +1,26 @@
+/** What the person prefers, wherever it counts. Features read it from the snapshot. */
+export interface PreferencesState {
+  /** Who comes and goes is said aloud; the journal has it in any case. */
+  readonly saysPassages: boolean;
+  /** Reactions rise over the stage. */
+  readonly showsReactions: boolean;
+  /** Reactions are said aloud. */
+  readonly saysReactions: boolean;
+  /** Nothing moves, even where the device would let it. */
+  readonly reducesMotion: boolean;
+}
+
+export interface PreferencesCommands {
+  /** Changes what is named, and leaves the rest. */
+  set(preferences: Partial<PreferencesState>): Promise<void>;
+}
+
+declare module '../../core/meeting-state.js' {
+  interface MeetingState {
+    /** There once the meeting's code is loaded. */
+    readonly preferences?: PreferencesState;
+  }
+  interface MeetingCommands {
+    readonly preferences: PreferencesCommands;
+  }
+}

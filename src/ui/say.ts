@@ -1,0 +1,39 @@
+import type { Meeting } from '../core/meeting.js';
+import type { StateOf } from '../core/meeting-state.js';
+
+type Entries = StateOf<'journal'>['entries'];
+
+/** How many are kept: an afternoon of a busy meeting. */
+const MOST = 300;
+/** Longer than any sentence of ours with the longest names in it. */
+const LONGEST = 500;
+
+let count = 0;
+
+export interface SayOptions {
+  /** Interrupts what is being said: for what the person must know now. */
+  readonly urgent?: boolean;
+  /** `false`: only written down. */
+  readonly isSpoken?: boolean;
+  /** `false`: only said, for what nobody would look up later. */
+  readonly isKept?: boolean;
+}
+
+/** The journal with one more sentence in it. */
+export function withEntry(
+  entries: Entries,
+  text: string,
+  { urgent = false, isSpoken = true, isKept = true }: SayOptions = {},
+): Entries {
+  const entry = { id: ++count, at: Date.now(), text: text.slice(0, LONGEST), isUrgent: urgent, isSpoken, isKept };
+  return [...entries, entry].slice(-MOST);
+}
+
+/**
+ * Tells the person something in words: into the journal, and from there aloud, once, in the order in which it was told.
+ * One queue and one pair of live regions for the whole meeting, wherever the news comes from.
+ */
+export function say(meeting: Meeting | undefined, text: string, options?: SayOptions): void {
+  const journal = meeting?.state.journal;
+  if (journal && text) meeting.patch('journal', { entries: withEntry(journal.entries, text, options) });
+}
