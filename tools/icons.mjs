@@ -40,6 +40,7 @@ export const MEETING_ICONS = [
   'headphones',
   'layout-grid',
   'maximize',
+  'message-square',
   'minimize',
   'monitor-up',
   'phone',
@@ -54,7 +55,7 @@ export const MEETING_ICONS = [
 ];
 
 /** Loaded with the panels and dialogs that a press opens. */
-export const PANEL_ICONS = ['arrow-down', 'audio-lines', 'download', 'search'];
+export const PANEL_ICONS = ['arrow-down', 'audio-lines', 'download', 'search', 'send'];
 
 const number = (value) => String(+value.toFixed(3)).replace(/^(-?)0\./, '$1.');
 

@@ -87,7 +87,10 @@ export class SidePanel implements ReactiveController {
 function elementOf(name: PanelName): TemplateResult {
   switch (name) {
     case 'chat':
-      return html`<visio-chat part="panel"></visio-chat>`;
+      return html`<visio-chat
+        part="panel"
+        exportparts="message, message-author, field, button, button-primary, icon"
+      ></visio-chat>`;
     case 'people':
       return html`<visio-people part="panel"></visio-people>`;
     case 'history':

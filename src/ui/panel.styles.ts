@@ -27,6 +27,10 @@ export const panelElementStyles = css`
     padding: calc(var(--_visio-space) * 3) calc(var(--_visio-space) * 5) calc(var(--_visio-space) * 4);
     overflow: auto;
   }
+  :host([flush]) .side__body {
+    padding: 0;
+    overflow: clip;
+  }
   .side__foot {
     padding: calc(var(--_visio-space) * 3) calc(var(--_visio-space) * 5);
     border-block-start: 1px solid var(--_visio-border);

@@ -23,6 +23,8 @@ export class VisioPanel extends VisioElement {
   static override styles = [baseStyles, buttonStyles, panelElementStyles];
 
   @property() heading = '';
+  /** What it holds fills it to the edges, and scrolls by itself. */
+  @property({ type: Boolean, reflect: true }) flush = false;
   @state() private hasFoot = false;
   @query('h2') private titleElement!: HTMLElement;
   #opener: HTMLElement | null = null;

@@ -9,6 +9,8 @@ export interface MenuEntry {
   readonly label: string;
   /** At the end of the row: the present choice, how many. */
   readonly hint?: string;
+  /** How many things in it were not seen yet; "Plus" carries the sum of what it hides. */
+  readonly count?: number;
   readonly isDisabled?: boolean;
   /** `opener` gets the focus back from what the row opens. */
   readonly run: (opener: HTMLElement) => void;

@@ -12,7 +12,7 @@ declare module 'virtua/unstable_core' {
     $getTotalSize(): number;
     $getScrollOffset(): number;
     $getViewportSize(): number;
-    $subscribe(changes: number, listener: () => void): () => void;
+    $subscribe(changes: number, listener: (isNow?: boolean) => void): () => void;
     $update(action: typeof ACTION_ITEMS_LENGTH_CHANGE, length: number, isAtStart?: boolean): void;
   }
   export interface Driver {

@@ -15,6 +15,8 @@ export interface VirtualListOptions {
   readonly viewport: () => HTMLElement | null;
   /** Pixels of a row before it is measured. */
   readonly rowHeight: number;
+  /** `this.requestUpdate(); this.performUpdate();` of the host. Later would be too late: a row that is observed after the measures that made room for it is a resize loop to the browser. */
+  readonly renderNow: () => void;
 }
 
 /** Pixels from the end that are near enough for somebody who scrolls towards it. */
@@ -33,11 +35,13 @@ export class VirtualList implements ReactiveController {
   #following: AbortController | null = null;
   #isAtEnd = true;
   #lastTop = 0;
+  /** Rows that have just been drawn: they are measured once they are in the document. */
+  readonly #due = new Set<() => void>();
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: VirtualListOptions) {
     this.#host = host;
     this.#options = options;
-    this.#core = coreOf(0, options.rowHeight, this.#changed);
+    this.#core = coreOf(0, options, host);
     host.addController(this);
   }
 
@@ -65,7 +69,7 @@ export class VirtualList implements ReactiveController {
 
   /** Puts a row in its place and measures it: `<li ${list.place(index)}>`. */
   place(index: number): DirectiveResult {
-    return placed(this.#core.store.$getItemOffset(index), index, this.#core.driver.$observeItem);
+    return placed(this.#core.store.$getItemOffset(index), index, this.#measure);
   }
 
   /** As high as all rows: `<ul ${list.height()}>`. */
@@ -91,8 +95,9 @@ export class VirtualList implements ReactiveController {
     const viewport = this.#options.viewport();
     if (!viewport) return;
     if (viewport !== this.#viewport) this.#observe(viewport);
+    for (const measure of [...this.#due]) measure();
     this.#core.driver.$effect();
-    if (this.#isAtEnd) viewport.scrollTop = viewport.scrollHeight;
+    if (this.#isAtEnd) stayAtEnd(viewport);
   }
 
   hostDisconnected(): void {
@@ -101,17 +106,27 @@ export class VirtualList implements ReactiveController {
     const count = this.#core.layout.$getLength();
     this.#core.driver.$dispose();
     this.#core.store.$dispose();
-    this.#core = coreOf(count, this.#options.rowHeight, this.#changed);
+    this.#core = coreOf(count, this.#options, this.#host);
   }
 
-  readonly #changed = (): void => this.#host.requestUpdate();
+  readonly #measure = (row: HTMLElement, index: number): (() => void) => {
+    let end: (() => void) | null = null;
+    const measure = () => {
+      this.#due.delete(measure);
+      end = this.#core.driver.$observeItem(row, index);
+    };
+    this.#due.add(measure);
+    return () => {
+      this.#due.delete(measure);
+      end?.();
+    };
+  };
 
   #observe(viewport: HTMLElement): void {
     this.#viewport = viewport;
     this.#following = new AbortController();
     const { signal } = this.#following;
     viewport.addEventListener('scroll', () => this.#follow(viewport), { signal, passive: true });
-    if (this.#isAtEnd) viewport.scrollTop = viewport.scrollHeight;
     this.#core.driver.$observe(viewport.firstElementChild as HTMLElement, viewport);
   }
 
@@ -133,11 +148,18 @@ export class VirtualList implements ReactiveController {
   }
 }
 
-function coreOf(count: number, rowHeight: number, onChange: () => void) {
+/** The browser would tell of it a frame later, and draw that frame without its rows. */
+function stayAtEnd(viewport: HTMLElement): void {
+  const before = viewport.scrollTop;
+  viewport.scrollTop = viewport.scrollHeight;
+  if (viewport.scrollTop !== before) viewport.dispatchEvent(new Event('scroll'));
+}
+
+function coreOf(count: number, { rowHeight, renderNow }: VirtualListOptions, host: ReactiveControllerHost) {
   const layout = createListLayout(count, rowHeight);
   const store = createVirtualStore(layout);
   const driver = createContainerDriver(store, layout, false);
-  store.$subscribe(UPDATE_VIRTUAL_STATE, onChange);
+  store.$subscribe(UPDATE_VIRTUAL_STATE, (isNow) => (isNow ? renderNow() : host.requestUpdate()));
   return { layout, store, driver };
 }
 

@@ -22,11 +22,14 @@ test('finds what is forbidden, in code and not in comments nor in the CDN files'
   write('c/d.js', 'export const d = "https://example.org/";');
   write('c/e.js', 'export const e = "data:image/png,x"; localStorage.x = 1;');
   write('cdn/f.js', 'x.innerHTML = 1');
+  write('ui/save-text.js', 'URL.createObjectURL(x)');
+  write('ui/other.js', 'URL.createObjectURL(x)');
   assert.deepEqual(forbiddenTexts(dist).sort(), [
     'b.js: innerHTML',
     'c/d.js: https://e',
     'c/e.js: "data:i',
     'c/e.js: localStorage',
+    'ui/other.js: createObjectURL',
   ]);
 });
 

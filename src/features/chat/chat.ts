@@ -5,16 +5,12 @@ import { cleanLines, cleanName } from '../../core/text.js';
 import { defineRoomFeature, type LiveKitContext, type LiveKitRoomContext } from '../../livekit/feature.js';
 import { listen } from '../../livekit/listen.js';
 import { receiveText } from '../../livekit/text-streams.js';
+import { MOST_SHOWN, MOST_WRITTEN } from './chat-limits.js';
 import { ChatLog } from './chat-log.js';
 import { decodePacket, isId, PACKET_TOPIC, STREAM_TOPIC } from './chat-packet.js';
 import type { ChatState } from './chat-state.js';
 import { SenderAllowance } from './sender-allowance.js';
 import { sendToRoom } from './send-to-room.js';
-
-/** What the person may write. */
-export const MOST_WRITTEN = 2000;
-/** What is shown of a message of somebody else. */
-const MOST_SHOWN = 4000;
 
 type Context = LiveKitContext<'chat'>;
 

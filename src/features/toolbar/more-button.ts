@@ -4,6 +4,7 @@ import { icon } from '../../ui/icon.js';
 import type { MenuGroup } from '../../ui/menu-items.js';
 import type { MenuSelectEvent } from '../../ui/menu.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
+import { badgeStyles } from '../../ui/styles/feedback.styles.js';
 import { toolbarButtonStyles } from '../../ui/styles/toolbar-button.styles.js';
 import type { MenuEntry } from '../../ui/toolbar-control.js';
 import { VisioElement } from '../../ui/visio-element.js';
@@ -20,7 +21,7 @@ import { toolbarStrings } from './toolbar.strings.js';
  */
 export class VisioMoreButton extends VisioElement {
   static readonly tagName = 'visio-more-button';
-  static override styles = [baseStyles, toolbarButtonStyles];
+  static override styles = [baseStyles, badgeStyles, toolbarButtonStyles];
 
   /** The rows, by section. Without any, the button is not there. */
   @property({ attribute: false }) sections: readonly (readonly MenuEntry[])[] = [];
@@ -42,8 +43,19 @@ export class VisioMoreButton extends VisioElement {
       <button slot="trigger" type="button" class="tb" part="button">
         ${icon('ellipsis')}
         <span class="tb__word" part="button-label">${words.more}<span class="sr">${words.ofCommands}</span></span>
+        ${this.#renderCount()}
       </button>
     </visio-menu>`;
+  }
+
+  /** What waits in the rows that the bar has no room for. */
+  #renderCount() {
+    const waiting = this.sections.flat().filter(({ count = 0 }) => count > 0);
+    if (waiting.length === 0) return nothing;
+    const sum = waiting.reduce((total, { count = 0 }) => total + count, 0);
+    const names = waiting.map(({ label, hint = '' }) => `, ${label} ${hint}`);
+    return html`<span class="count" aria-hidden="true">${sum > 99 ? '99+' : sum}</span>
+      <span class="sr">${names}</span>`;
   }
 
   #run({ detail }: MenuSelectEvent): void {

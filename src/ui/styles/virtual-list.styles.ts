@@ -10,11 +10,16 @@ export const virtualListStyles = css`
     /* The list itself keeps in place what is being read. */
     overflow-anchor: none;
     overscroll-behavior: contain;
+    /* A bar that comes with the rows would make them narrower, so higher, so more. */
+    scrollbar-gutter: stable;
   }
   .rows {
     position: relative;
     flex: none;
     block-size: var(--_visio-list-height);
+    /* Rows that are not measured yet must not make room below the last one. */
+    overflow: clip;
+    overflow-clip-margin: 4px;
     margin: 0;
     padding: 0;
     list-style: none;
