@@ -20,7 +20,7 @@ async function reconnectEarly(room: Room, server: FakeSignal): Promise<void> {
   const { engine, localParticipant } = room as unknown as Internals;
   localParticipant.republishAllTracks = () =>
     waitUntil(() => engine.pcManager.currentState === CONNECTED, 'media', PATIENCE);
-  const reconnected = new Promise((resolve) => room.once('reconnected', resolve));
+  const reconnected = new Promise<void>((resolve) => room.once('reconnected', resolve));
   server.leave(DisconnectReason.UNKNOWN_REASON, LeaveRequest_Action.RECONNECT);
   await reconnected;
   expect(engine.pendingReconnect).to.be.true;
