@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { DisconnectReason } from '@livekit/protocol';
+import { DisconnectReason, LeaveRequest_Action } from '@livekit/protocol';
 import { FakeSignal } from '../../test/support/fake-signal.js';
 import { grant, recordedSession } from '../../test/support/session.js';
 import type { DeviceKind } from '../core/device-failure.js';
@@ -7,6 +7,7 @@ import type { VisioError } from '../core/errors.js';
 import { Meeting } from '../core/meeting.js';
 import { camera } from '../features/camera/camera.js';
 import { microphone } from '../features/microphone/microphone.js';
+import { roomOf } from './feature.js';
 import type { Session } from './session.js';
 
 const BOTH: readonly DeviceKind[] = ['microphone', 'camera'];
@@ -185,6 +186,133 @@ describe('the microphone and the camera, from the preview into the room', () => 
     await waitUntil(() => meeting.state.microphone.status === 'on');
     expect(meeting.state.camera.status).to.equal('off');
     expect(session.sendingKinds()).to.deep.equal(['microphone']);
+  });
+
+  /** What the browser does when the device in use is pulled out, or its permission withdrawn. */
+  function unplug(kind: DeviceKind): void {
+    const track = meeting.media.track(kind);
+    track?.stop();
+    track?.dispatchEvent(new Event('ended'));
+  }
+
+  const lost = (kind: DeviceKind) =>
+    waitUntil(() => meeting.state[kind].status === 'off' && meeting.state[kind].failure !== null, `${kind} is lost`);
+  const codes = () => errors.map(({ code }) => code);
+
+  for (const kind of BOTH) {
+    const media = kind === 'camera' ? 'video' : 'audio';
+
+    it(`the ${kind} pulled out: off for everybody, with the reason, and no other one opened behind one’s back`, async () => {
+      await enterWithBoth();
+      unplug(kind);
+      await lost(kind);
+      expect(meeting.state[kind].failure).to.equal('unplugged');
+      const other = kind === 'camera' ? 'microphone' : 'camera';
+      expect(meeting.state[other]).to.include({ status: 'on', failure: null });
+      await waitUntil(
+        () => server.requests.some(({ message }) => message.case === 'mute' && message.value.muted),
+        'others are told',
+      );
+      expect(captures.questions).to.equal(1);
+      expect(captures.live(media)).to.have.length(0);
+      expect(codes()).to.deep.equal(['DEVICE_NOT_FOUND']);
+    });
+
+    it(`another ${kind} takes the place of the one pulled out, and that one may be pulled out too`, async () => {
+      await enterWithBoth();
+      unplug(kind);
+      await lost(kind);
+      const listed = await navigator.mediaDevices.enumerateDevices();
+      const others = listed.filter((one) => one.kind === `${media}input` && one.deviceId !== 'default');
+      const other = others.find(({ deviceId }) => deviceId !== meeting.state[kind].deviceId)?.deviceId ?? '';
+      await meeting.commands[kind].select(other);
+      await meeting.commands[kind].turnOn();
+      expect(meeting.state[kind]).to.include({ status: 'on', failure: null, deviceId: other });
+      expect(captures.live(media)).to.have.length(1);
+      unplug(kind);
+      await lost(kind);
+      expect(meeting.state[kind].failure).to.equal('unplugged');
+      expect(captures.live(media)).to.have.length(0);
+    });
+
+    it(`the ${kind} chosen is gone when it is turned on again: the system’s choice takes its place`, async () => {
+      await enterWithBoth();
+      await meeting.commands[kind].turnOff();
+      await meeting.commands[kind].select('pulled-out-meanwhile');
+      await meeting.commands[kind].turnOn();
+      expect(meeting.state[kind]).to.include({ status: 'on', failure: null });
+      expect(captures.live(media)).to.have.length(1);
+    });
+  }
+
+  it('a permission withdrawn during the meeting is a refusal, not a device pulled out', async () => {
+    await enterWithBoth();
+    navigator.permissions.query = () =>
+      Promise.resolve(Object.assign(new EventTarget(), { state: 'denied' }) as PermissionStatus);
+    try {
+      unplug('camera');
+      await lost('camera');
+      expect(meeting.state.camera.failure).to.equal('denied');
+      expect(codes()).to.deep.equal(['DEVICE_DENIED']);
+    } finally {
+      Reflect.deleteProperty(navigator.permissions, 'query');
+    }
+  });
+
+  it('pulled out while it is being turned off: off, and nothing to say', async () => {
+    await enterWithBoth();
+    const off = meeting.commands.microphone.turnOff();
+    unplug('microphone');
+    await off;
+    await meeting.commands.microphone.turnOff();
+    expect(meeting.state.microphone).to.include({ status: 'off', failure: null });
+    expect(codes()).to.deep.equal([]);
+  });
+
+  it('pulled out after livekit-client has made the connection anew', async () => {
+    await enterWithBoth();
+    let returns = 0;
+    roomOf(session.room).on('reconnected', () => returns++);
+    const first = server.requests.length;
+    const areSent = () =>
+      server.requests.slice(first).filter(({ message }) => message.case === 'addTrack').length === BOTH.length;
+    server.leave(DisconnectReason.SERVER_SHUTDOWN, LeaveRequest_Action.RECONNECT);
+    await waitUntil(() => returns > 0 && areSent(), 'sent again', { timeout: 10_000 });
+    await are('on');
+    const { questions } = captures;
+    unplug('camera');
+    await lost('camera');
+    expect(meeting.state.camera.failure).to.equal('unplugged');
+    expect(captures.questions).to.equal(questions);
+  });
+
+  it('pulled out during an outage: said, and still off after entering again', async () => {
+    await enterWithBoth();
+    const { tracks } = captures;
+    server.leave(DisconnectReason.SERVER_SHUTDOWN);
+    await are('off');
+    for (const track of tracks) {
+      if (track.kind !== 'audio') continue;
+      track.stop();
+      track.dispatchEvent(new Event('ended'));
+    }
+    await lost('microphone');
+    await session.connect(grant(), never);
+    meeting.attach(session.room);
+    await session.republish();
+    await waitUntil(() => meeting.state.camera.status === 'on');
+    expect(meeting.state.microphone).to.include({ status: 'off', failure: 'unplugged' });
+    await meeting.commands.microphone.turnOn();
+    expect(meeting.state.microphone).to.include({ status: 'on', failure: null });
+  });
+
+  it('what was pulled out in one meeting is not said of the next', async () => {
+    await enterWithBoth();
+    unplug('camera');
+    await lost('camera');
+    meeting.detach();
+    await session.disconnect();
+    expect(meeting.state.camera.failure).to.equal(null);
   });
 
   it('leaving stops both devices', async () => {

@@ -1,10 +1,12 @@
-import type { LocalTrackPublication, Room } from 'livekit-client';
+import type { LocalTrack, LocalTrackPublication, Room } from 'livekit-client';
 import { type DeviceFailure, type DeviceKind, deviceErrorCode, deviceFailureOf } from '../core/device-failure.js';
 import { VisioError } from '../core/errors.js';
 import type { Feature } from '../core/feature.js';
+import { permissionOf } from '../core/local-media.js';
 import type { SourceState } from '../core/source.js';
 import { defineRoomFeature, type LiveKitContext, type LiveKitRoomContext } from './feature.js';
 import { listen } from './listen.js';
+import { watchDevice } from './lost-device.js';
 import { publishers } from './publishers.js';
 
 type Kind = DeviceKind;
@@ -12,6 +14,7 @@ type Context = LiveKitContext<Kind>;
 
 /** `TrackSource` of the protocol. */
 const SOURCE_NUMBERS: Record<Kind, number> = { camera: 1, microphone: 2 };
+const INPUTS: Record<Kind, MediaDeviceKind> = { camera: 'videoinput', microphone: 'audioinput' };
 
 /**
  * The microphone and the camera behave alike: `LocalMedia` holds them before the meeting, the room holds them in it,
@@ -22,6 +25,8 @@ export function sourceFeature<K extends Kind>(kind: K): Feature<K> {
   /** One change after the other: a press on "off" while "on" is being sent must win. */
   let queue: Promise<unknown> = Promise.resolve();
   let failure: DeviceFailure | null = null;
+  /** For the life of the element: what is under way when a room goes ends after it. */
+  let home: Context;
 
   const publicationIn = (room: Room): LocalTrackPublication | undefined =>
     room.localParticipant.getTrackPublication(kind as Parameters<Room['localParticipant']['getTrackPublication']>[0]);
@@ -46,7 +51,10 @@ export function sourceFeature<K extends Kind>(kind: K): Feature<K> {
     pending++;
     failure = null;
     sync({ ...context, room: context.room() });
-    const result = queue.then(run);
+    const result = queue.then(() => {
+      failure = null;
+      return run();
+    });
     queue = result.catch(() => undefined);
     try {
       await result;
@@ -71,12 +79,38 @@ export function sourceFeature<K extends Kind>(kind: K): Feature<K> {
       const room = context.room();
       if (room && !mayPublish(room, kind)) throw new VisioError('NOT_ALLOWED');
       const track = room && publicationIn(room)?.track;
-      if (track) await track.unmute();
+      if (track) await unmute(room, track);
       else {
         await context.media.open([kind]);
         if (room) await send(context.media, room, kind);
       }
     });
+
+  /** The chosen device is gone: the system's own choice is better than none. */
+  const unmute = async (room: Room, track: LocalTrack): Promise<void> => {
+    try {
+      await track.unmute();
+    } catch (error) {
+      if (deviceFailureOf(error) !== 'not-found') throw error;
+      await choose(room, '');
+      await track.unmute();
+    }
+  };
+
+  /** Not `exact` for the system's choice, which only Chromium has a device for. */
+  const choose = (room: Room, deviceId: string) =>
+    room.switchActiveDevice(INPUTS[kind], deviceId || 'default', deviceId !== '');
+
+  /** The device of a track that the room sends has ended by itself. */
+  const lose = (track: LocalTrack): void => {
+    const isOver = () => track.isMuted || track.mediaStreamTrack.readyState !== 'ended';
+    void during(home, async () => {
+      if (isOver()) return;
+      await track.mute();
+      failure = (await permissionOf(kind)) === 'denied' ? 'denied' : 'unplugged';
+      home.report(new VisioError(deviceErrorCode(failure), { detail: `the ${kind} in use has ended` }));
+    }).catch(home.report);
+  };
 
   const turnOff = (context: Context): Promise<void> => {
     // Not in the queue: a question to the person that is still open would hold it up.
@@ -93,6 +127,7 @@ export function sourceFeature<K extends Kind>(kind: K): Feature<K> {
     initial: { status: 'off', failure: null, deviceId: '', isAllowed: true } satisfies SourceState,
 
     start(context) {
+      home = context;
       context.media.subscribe(
         () => {
           const room = context.room();
@@ -108,13 +143,20 @@ export function sourceFeature<K extends Kind>(kind: K): Feature<K> {
       const refresh = () => {
         sync(context);
       };
+      const watch = () => {
+        const track = publicationIn(room)?.track;
+        if (track) watchDevice(track, () => lose(track), { signal });
+      };
       refresh();
+      watch();
+      listen(room, 'localTrackPublished', watch, { signal });
       listen(room, ['localTrackPublished', 'localTrackUnpublished', 'trackMuted', 'trackUnmuted'], refresh, { signal });
       listen(room, ['activeDeviceChanged', 'participantPermissionsChanged', 'reconnected'], refresh, { signal });
-      deliver({ ...context, room: () => room, requireRoom: () => room }, room);
+      deliver(home, room);
     },
 
     detached(context) {
+      failure = null;
       sync({ ...context, room: null });
     },
 
@@ -126,8 +168,7 @@ export function sourceFeature<K extends Kind>(kind: K): Feature<K> {
         during(context, async () => {
           const room = context.room();
           await context.media.select(kind, deviceId);
-          if (room)
-            await room.switchActiveDevice(kind === 'camera' ? 'videoinput' : 'audioinput', deviceId || 'default');
+          if (room) await choose(room, deviceId);
         }),
     }),
   }) as Feature<K>;

@@ -23,6 +23,11 @@ export class FakeEmitter {
     return this;
   }
 
+  removeAllListeners(event: string): this {
+    this.#listeners.delete(event);
+    return this;
+  }
+
   emit(event: string, ...args: unknown[]): boolean {
     const listeners = [...(this.#listeners.get(event) ?? [])];
     for (const listener of listeners) listener(...(args as never[]));

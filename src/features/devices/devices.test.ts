@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { FakeDevices } from '../../../test/support/fake-devices.js';
 import { Meeting } from '../../core/meeting.js';
+import { microphone } from '../microphone/microphone.js';
 import { devices } from './devices.js';
 
 type Entry = Pick<MediaDeviceInfo, 'kind' | 'deviceId' | 'label'>;
@@ -91,6 +92,22 @@ describe('devices', () => {
     await settle();
     expect(browser.questions).to.have.length(1);
     expect(meeting.state.devices.cameras).to.deep.equal([{ id: 'webcam', label: 'Webcam' }]);
+  });
+
+  it('lists again when the device in use is pulled out, even where the browser tells of it late or never', async () => {
+    list = AFTER;
+    meeting = new Meeting({ features: [devices, microphone()] });
+    await meeting.commands.microphone.turnOn();
+    await settle();
+    list = AFTER.filter(({ deviceId }) => deviceId !== 'jabra');
+    browser.last('audio').unplug();
+    await settle();
+    expect(meeting.state.microphone.failure).to.equal('unplugged');
+    expect(meeting.state.devices.microphones.map(({ id }) => id)).to.deep.equal(['']);
+    const before = lists;
+    await meeting.commands.microphone.turnOff();
+    await settle();
+    expect(lists).to.equal(before);
   });
 
   it('listens to nothing after the end', async () => {

@@ -1,5 +1,6 @@
 import type { DeviceKind } from '../../core/device-failure.js';
 import { defineFeature, type Feature, type FeatureContext } from '../../core/feature.js';
+import type { SourceState } from '../../core/source.js';
 import type { Device, DevicePermission } from './devices-state.js';
 
 type Context = FeatureContext<'devices'>;
@@ -34,6 +35,14 @@ export const devices: Feature<'devices'> = defineFeature({
       },
       { signal },
     );
+    // A device pulled out must be out of the list when the person is told; `devicechange` may come later.
+    let wasLost = false;
+    context.subscribe(() => {
+      const state = context.snapshot();
+      const isLost = KINDS.some((kind) => (state[kind] as SourceState | undefined)?.failure === 'unplugged');
+      if (isLost && !wasLost) refresh();
+      wasLost = isLost;
+    });
   },
 
   commands: (context) => ({
