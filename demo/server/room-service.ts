@@ -1,5 +1,6 @@
 import { DataPacket, DataPacket_Kind, DisconnectReason, ParticipantPermission, UserPacket } from '@livekit/protocol';
 import { Client } from './client.js';
+import { refreshToken } from './refresh-token.js';
 import { setMuted } from './signal-requests.js';
 import type { JsonObject } from './http.js';
 import type { Member } from './member.js';
@@ -113,6 +114,7 @@ function updateParticipant(member: Member, query: JsonObject): void {
     if (!canPublish) for (const track of [...member.tracks.values()]) member.room.dropTrack(track);
   }
   member.room.announce(member);
+  void refreshToken(member);
 }
 
 function sendData(room: Room, query: JsonObject): object {

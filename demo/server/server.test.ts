@@ -3,10 +3,16 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { test } from 'node:test';
 import { RoomServiceClient } from 'livekit-server-sdk';
-import { JoinRequest, SignalResponse, WrappedJoinRequest } from '@livekit/protocol';
+import {
+  JoinRequest,
+  SignalRequest,
+  SignalResponse,
+  UpdateParticipantMetadata,
+  WrappedJoinRequest,
+} from '@livekit/protocol';
 import { WebSocket } from 'ws';
 import { DevelopmentServer } from './server.js';
-import { createToken } from './tokens.js';
+import { createToken, verifyToken } from './tokens.js';
 import type { SpawnOptions } from 'node:child_process';
 import type { ServerMessage } from './member.js';
 import type { RefusalStatus } from './staging.js';
@@ -49,6 +55,19 @@ async function messagesUntil(socket: WebSocket, wanted: string): Promise<ServerM
     if (message.case === wanted) return seen;
   }
   throw new Error('the socket closed');
+}
+
+/** The next message that is the wanted one. */
+function message(socket: WebSocket, isWanted: (message: ServerMessage) => boolean): Promise<ServerMessage> {
+  return new Promise((resolve) => {
+    const look = (bytes: Buffer) => {
+      const { message } = SignalResponse.fromBinary(bytes);
+      if (!isWanted(message)) return;
+      socket.off('message', look);
+      resolve(message);
+    };
+    socket.on('message', look);
+  });
 }
 
 async function* on(socket: WebSocket): AsyncGenerator<[Buffer]> {
@@ -200,6 +219,35 @@ test('a refusal is staged for one join, its validation included', () =>
       const [socket] = await join(server, 'a', `visitor-${status}`);
       socket.terminate();
     }
+  }));
+
+test('a raised hand is told to the others, and kept by the token that the server renews', () =>
+  withServer(async (server) => {
+    const [amina] = await join(server, 'a', 'amina');
+    const [luc] = await join(server, 'a', 'luc');
+    const handRaisedAt = '2025-01-15T14:00:00.000Z';
+    const change = (attributes: Record<string, string>) => {
+      const value = new UpdateParticipantMetadata({ attributes, requestId: 1 });
+      amina.send(new SignalRequest({ message: { case: 'updateMetadata', value } }).toBinary());
+    };
+    const handOf = (message: ServerMessage) =>
+      message.case === 'update'
+        ? message.value.participants.find(({ identity }) => identity === 'amina')?.attributes['handRaisedAt']
+        : undefined;
+    const told = message(luc, (one) => handOf(one) === handRaisedAt);
+    const renewed = message(amina, ({ case: kind }) => kind === 'refreshToken');
+    change({ handRaisedAt });
+    await told;
+    const token = await renewed;
+    assert.ok(token.case === 'refreshToken');
+    const claims = await verifyToken(token.value);
+    assert.deepEqual([claims.identity, claims.attributes], ['amina', { handRaisedAt }]);
+    assert.equal(claims.grants.canUpdateOwnMetadata, true);
+    const lowered = message(luc, (one) => one.case === 'update' && handOf(one) === undefined);
+    change({ handRaisedAt: '' });
+    await lowered;
+    amina.terminate();
+    luc.terminate();
   }));
 
 test('a silent server takes the connection and says nothing', () =>

@@ -1,5 +1,6 @@
 import { DisconnectReason, LeaveRequest, LeaveRequest_Action, MuteTrackRequest, Pong } from '@livekit/protocol';
 import { RequestResponse, RequestResponse_Reason, SignalRequest, SignalTarget, SpeakerInfo } from '@livekit/protocol';
+import { refreshToken } from './refresh-token.js';
 import type { SimulateScenario, UpdateParticipantMetadata, UpdateTrackSettings } from '@livekit/protocol';
 import type { Client } from './client.js';
 import type { PublishedTrack } from './media/published-track.js';
@@ -107,6 +108,7 @@ function updateMetadata(client: Client, request: UpdateParticipantMetadata): voi
     else client.attributes[key] = value;
   }
   client.room.announce(client);
+  void refreshToken(client);
   const value = new RequestResponse({ requestId, reason: RequestResponse_Reason.OK });
   return client.send({ case: 'requestResponse', value });
 }
