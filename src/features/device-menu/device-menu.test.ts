@@ -62,7 +62,7 @@ describe('device menu', () => {
 
   it('says so where the browser cannot choose a speaker', async () => {
     const { element } = await open({ state: { speaker: { selection: 'unsupported' } } });
-    const said = byRole(rootOf(element), 'menuitem', 'Choisi par votre appareil');
+    const said = byRole(rootOf(element), 'menuitem', 'Le son sort par l’appareil choisi dans votre système.');
     expect(said.getAttribute('aria-disabled')).to.equal('true');
   });
 

@@ -2,6 +2,8 @@ import { html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { DeviceKind } from '../../core/device-failure.js';
 import type { Snapshot } from '../../core/meeting-state.js';
+import { devicesStrings } from '../../ui/devices.strings.js';
+import { HearingController } from '../../ui/hearing-controller.js';
 import { icon } from '../../ui/icon.js';
 import type { HeardChangeEvent } from '../../ui/level-meter.js';
 import type { MenuSelectEvent, MenuToggleEvent, VisioMenu } from '../../ui/menu.js';
@@ -32,13 +34,17 @@ export class VisioDeviceMenu extends VisioElement {
   @property() kind: DeviceKind = 'microphone';
   @property({ type: Boolean, attribute: 'without-trigger' }) withoutTrigger = false;
   @state() private isOpen = false;
-  @state() private isHeard = false;
   @query('visio-menu') private menu!: VisioMenu;
   readonly #shown = this.select(shown);
+  readonly #hearing = new HearingController(this);
   /** The microphone is listened to only while somebody looks at its bars. */
   readonly #isLevelShown = this.select(
     ({ microphone }) => this.isOpen && this.kind === 'microphone' && microphone.status === 'on',
   );
+
+  protected override willUpdate(): void {
+    this.#hearing.follow(this.#isLevelShown.value ? (this.meeting?.state.microphone.deviceId ?? '') : null);
+  }
 
   /** Opens the menu; `opener` gives its place and gets the focus back. */
   show(opener: HTMLElement): void {
@@ -48,11 +54,12 @@ export class VisioDeviceMenu extends VisioElement {
   override render() {
     if (!this.meeting || this.#shown.value === undefined) return nothing;
     const words = this.words(deviceMenuStrings);
+    const devices = this.words(devicesStrings);
     const isMicrophone = this.kind === 'microphone';
     return html`<visio-menu
-      label=${isMicrophone ? words.microphoneTitle : words.camera}
+      label=${isMicrophone ? words.microphoneTitle : devices.camera}
       exportparts="menu, button, icon"
-      .groups=${deviceGroups(this.kind, this.meeting.state, words)}
+      .groups=${deviceGroups(this.kind, this.meeting, devices)}
       @menu-select=${this.#choose}
       @menu-toggle=${this.#onToggle}
     >
@@ -71,20 +78,20 @@ export class VisioDeviceMenu extends VisioElement {
   }
 
   #renderLevel() {
-    const words = this.words(deviceMenuStrings);
+    const words = this.words(devicesStrings);
+    const { value } = this.#hearing;
     return html`<div slot="after-microphone" class="level">
       <visio-level-meter bars="20" @heard-change=${this.#onHeard}></visio-level-meter>
-      <span>${this.isHeard ? words.heard : words.silent}</span>
+      <span>${value === 'listening' ? nothing : words[value]}</span>
     </div>`;
   }
 
   #onToggle({ detail }: MenuToggleEvent): void {
     this.isOpen = detail.isOpen;
-    if (!this.isOpen) this.isHeard = false;
   }
 
   #onHeard({ detail }: HeardChangeEvent): void {
-    this.isHeard = detail.isHeard;
+    this.#hearing.tell(detail.isHeard);
   }
 
   #choose({ detail: { group, item } }: MenuSelectEvent): void {

@@ -1,13 +1,14 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
+import type { Meeting } from '../../core/meeting.js';
+import { type ChosenKind, type DeviceChoice, deviceChoice } from '../../ui/device-choice.js';
+import { devicesStrings } from '../../ui/devices.strings.js';
 import { entryIcon } from '../../ui/entry-icon.js';
+import { HearingController } from '../../ui/hearing-controller.js';
 import { VisioElement } from '../../ui/visio-element.js';
-import { deviceFieldsStrings } from './device-fields.strings.js';
 import { deviceFieldsStyles } from './device-fields.styles.js';
-import { HearingController } from './hearing-controller.js';
 
-type Kind = 'microphone' | 'camera' | 'speaker';
-
+const ALL: readonly ChosenKind[] = ['microphone', 'camera', 'speaker'];
 const ICONS = { microphone: 'mic', camera: 'video', speaker: 'volume-2' } as const;
 
 /**
@@ -24,52 +25,56 @@ export class VisioDeviceFields extends VisioElement {
   static readonly tagName: string = 'visio-device-fields';
   static override styles = deviceFieldsStyles;
 
-  readonly #devices = this.select(({ devices }) => devices);
   readonly #microphone = this.select(({ microphone }) => microphone);
-  readonly #camera = this.select(({ camera }) => camera);
-  readonly #speaker = this.select(({ speaker }) => speaker);
   readonly #hearing = new HearingController(this);
-  #heardDevice: string | null = null;
+  /** Which of them, in this order. */
+  @property({ attribute: false }) kinds: readonly ChosenKind[] = ALL;
   @state() private isTesting = false;
+
+  constructor() {
+    super();
+    // What else it shows of the snapshot.
+    this.select(({ devices }) => devices);
+    this.select(({ camera }) => camera);
+    this.select(({ speaker }) => speaker);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { status, deviceId } = this.#microphone.value ?? {};
-    const device = status === 'on' ? (deviceId ?? '') : null;
-    if (device === this.#heardDevice) return;
-    this.#heardDevice = device;
-    this.#hearing.restart(device !== null);
+    const { status, deviceId = '' } = this.#microphone.value ?? {};
+    this.#hearing.follow(status === 'on' ? deviceId : null);
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const devices = this.#devices.value;
-    if (!devices?.isListed) return nothing;
-    return html`<div class="devices">
-      ${this.#renderField('microphone', devices.microphones.length > 0, this.#renderHearing())}
-      ${this.#renderField('camera', devices.cameras.length > 0)}
-      ${this.#renderField('speaker', this.#speaker.value?.selection === 'available', this.#renderTest())}
+    const { meeting } = this;
+    if (!meeting?.state.devices.isListed) return nothing;
+    return html`<div class=${this.kinds === ALL ? 'devices' : 'some'}>
+      ${this.kinds.map((kind) => this.#renderField(meeting, kind))}
     </div>`;
   }
 
-  #renderField(kind: Kind, canChoose: boolean, foot: unknown = nothing): TemplateResult {
-    const words = this.words(deviceFieldsStrings);
+  #renderField({ state, media }: Meeting, kind: ChosenKind): TemplateResult {
+    const words = this.words(devicesStrings);
+    const choice = deviceChoice(kind, state, words, media);
     const label = html`${entryIcon(ICONS[kind], 's')}${words[kind]}`;
     return html`<div class="field" part="field">
       ${
-        canChoose
+        choice.devices.length > 0
           ? html`<label for=${kind}>${label}</label>
-              <span class="select-wrap">${this.#renderSelect(kind)}${entryIcon('chevron-down', 's')}</span>`
+              <span class="select-wrap">${this.#renderSelect(kind, choice)}${entryIcon('chevron-down', 's')}</span>`
           : html`<span class="label">${label}</span>
               <p class="hint">${words[`${kind}None`]}</p>`
       }
-      <div class="device__foot">${foot}</div>
+      <div class="device__foot">${this.#renderFoot(kind)}</div>
     </div>`;
   }
 
-  #renderSelect(kind: Kind): TemplateResult {
-    const words = this.words(deviceFieldsStrings);
-    const devices = this.#devices.value?.[`${kind}s`] ?? [];
-    const current = this.#currentId(kind);
+  #renderFoot(kind: ChosenKind): TemplateResult | typeof nothing {
+    if (kind === 'microphone') return this.#renderHearing();
+    return kind === 'speaker' ? this.#renderTest() : nothing;
+  }
+
+  #renderSelect(kind: ChosenKind, { devices, current }: DeviceChoice): TemplateResult {
     return html`<select
       class="select"
       part="select"
@@ -79,23 +84,12 @@ export class VisioDeviceFields extends VisioElement {
         void this.act((commands) => commands[kind].select(value));
       }}
     >
-      ${devices.map(
-        ({ id, label }, index) =>
-          html`<option .value=${id} .selected=${id === current}>${label || words[`${kind}Number`](index + 1)}</option>`,
-      )}
+      ${devices.map(({ id, label }) => html`<option .value=${id} .selected=${id === current}>${label}</option>`)}
     </select>`;
   }
 
-  /** Where the system chose, the track tells which device that was. */
-  #currentId(kind: Kind): string {
-    const asked = { microphone: this.#microphone, camera: this.#camera, speaker: this.#speaker }[kind].value?.deviceId;
-    if (asked || kind === 'speaker') return asked ?? '';
-    const used = this.meeting?.media.track(kind)?.getSettings().deviceId ?? '';
-    return used === 'default' ? '' : used;
-  }
-
   #renderHearing(): TemplateResult {
-    const words = this.words(deviceFieldsStrings);
+    const words = this.words(devicesStrings);
     const isOn = this.#microphone.value?.status === 'on';
     const { value } = this.#hearing;
     // The region is there before its words, so that they are said when they come.
@@ -113,7 +107,7 @@ export class VisioDeviceFields extends VisioElement {
   }
 
   #renderTest(): TemplateResult {
-    const words = this.words(deviceFieldsStrings);
+    const words = this.words(devicesStrings);
     return html`<button type="button" class="link" part="button" @click=${this.#test}>
       ${this.isTesting ? words.testing : words.test}
     </button>`;

@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { after } from '../../core/after.js';
+import { after } from '../core/after.js';
 import { type Heard, type Hearing, hearingOf, nextHearingIn } from './hearing.js';
 
 /** Turns what the level meter tells into what to say, and renders its host when that changes. */
 export class HearingController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
+  #device: string | null = null;
   #heard: Heard | null = null;
   #isHeardNow = false;
   #value: Hearing = 'listening';
@@ -20,13 +21,16 @@ export class HearingController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.restart(false);
+    this.follow(null);
   }
 
-  /** The microphone went on, or off, or another one was chosen. */
-  restart(isOn: boolean): void {
+  /** The microphone that is on, `null` when none is: begins again with another one. */
+  follow(device: string | null): void {
     // A last render may come after the removal: a timer would hold the whole tree for seconds.
-    this.#heard = isOn && this.#host.isConnected ? { since: Date.now(), heardAt: null } : null;
+    const next = this.#host.isConnected ? device : null;
+    if (next === this.#device) return;
+    this.#device = next;
+    this.#heard = next !== null ? { since: Date.now(), heardAt: null } : null;
     this.#isHeardNow = false;
     this.#refresh();
   }

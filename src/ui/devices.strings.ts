@@ -1,7 +1,8 @@
-import { defineStrings } from '../../i18n/strings.js';
+import { defineStrings } from '../i18n/strings.js';
 
-export const deviceFieldsStrings = defineStrings(
-  'deviceFields',
+/** The devices by their names, wherever one is chosen. */
+export const devicesStrings = defineStrings(
+  'devices',
   {
     microphone: 'Micro',
     camera: 'Caméra',
@@ -33,3 +34,5 @@ export const deviceFieldsStrings = defineStrings(
     testing: 'Playing the test sound…',
   },
 );
+
+export type DevicesWords = typeof devicesStrings.fr;
