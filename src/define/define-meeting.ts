@@ -5,10 +5,13 @@ import { VisioCaptionsButton } from '../features/captions/captions-button.js';
 import { VisioCaptions } from '../features/captions/visio-captions.js';
 import { VisioDeviceMenu } from '../features/device-menu/device-menu.js';
 import { VisioFullScreenButton } from '../features/full-screen/full-screen-button.js';
+import { VisioHandButton } from '../features/hand/hand-button.js';
 import { VisioHead } from '../features/head/head.js';
 import { VisioLayoutButton } from '../features/layout-menu/layout-button.js';
 import { VisioLeaveButton } from '../features/leave/leave-button.js';
 import { VisioMicrophoneButton } from '../features/microphone/microphone-button.js';
+import { VisioPeopleButton } from '../features/people/people-button.js';
+import { VisioReactionsButton } from '../features/reactions/reactions-button.js';
 import { VisioScreenShareButton } from '../features/screen-share/screen-share-button.js';
 import { VisioStage } from '../features/stage/visio-stage.js';
 import { VisioTile } from '../features/stage/visio-tile.js';
@@ -21,6 +24,9 @@ import { defineElements } from './define-element.js';
 // A feature whose elements come when they are opened adds its line: setElementsLoader('chat', () => import('./define-chat.js'));
 
 setElementsLoader('captions', () => import('./define-captions.js'));
+
+setElementsLoader('people', () => import('./define-people.js'));
+setElementsLoader('reactions', () => import('./define-reactions.js'));
 
 export { features } from '../room/meeting-code.js';
 

@@ -2,9 +2,11 @@ import type { Feature } from '../core/feature.js';
 import { captions } from '../features/captions/captions.js';
 import { chat } from '../features/chat/chat.js';
 import { fullScreen } from '../features/full-screen/full-screen.js';
+import { hand } from '../features/hand/hand.js';
 import { journal } from '../features/journal/journal.js';
 import { panel } from '../features/panel/panel.js';
 import { participants } from '../features/participants/participants.js';
+import { reactions } from '../features/reactions/reactions.js';
 import { preferences } from '../features/preferences/preferences.js';
 import { screenShare } from '../features/screen-share/screen-share.js';
 import { settings } from '../features/settings/settings.js';
@@ -31,6 +33,8 @@ export function features(host: MeetingPage): readonly Feature[] {
     settings,
     sounds,
     shortcuts(host),
+    hand(),
+    reactions(),
     screenShare(),
     fullScreen(host),
   ] as readonly unknown[] as readonly Feature[];

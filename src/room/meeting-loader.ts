@@ -22,6 +22,8 @@ const LATER = new Set([
   'screenShare',
   'fullScreen',
   'panel',
+  'hand',
+  'reactions',
   'chat',
   'captions',
   'preferences',

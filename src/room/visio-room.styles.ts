@@ -63,10 +63,15 @@ export const roomStyles = [
     visio-notices {
       grid-area: notices;
     }
-    visio-stage {
+    visio-stage,
+    visio-reactions {
       grid-area: stage;
       min-block-size: 0;
       min-inline-size: 0;
+    }
+    /* Over the tiles, some of which are positioned. */
+    visio-reactions {
+      z-index: 1;
     }
     visio-captions {
       grid-area: captions;

@@ -53,6 +53,7 @@ const INSIDE: readonly ConnectionStatus[] = ['connected', 'reconnecting'];
  * @csspart caption-line - Each line of the captions.
  * @csspart caption-author - Each name in the captions.
  * @csspart panel - The panel beside the stage.
+ * @csspart reaction - A reaction over the stage.
  * @csspart left - The last screen.
  *
  * @cssState idle
@@ -228,6 +229,7 @@ export class VisioRoom extends MeetingHost {
         .link=${this.inviteLink}
         .pageSize=${this.pageSize}
       ></visio-stage>
+      <visio-reactions exportparts="reaction"></visio-reactions>
       ${
         this.#hasCaptions.value
           ? html`<visio-captions

@@ -2,6 +2,8 @@ import '../../src/define/define.js';
 import '../../src/define/define-captions.js';
 import '../../src/define/define-later.js';
 import '../../src/define/define-meeting.js';
+import '../../src/define/define-people.js';
+import '../../src/define/define-reactions.js';
 import '../../src/define/define-screens.js';
 import { VisioDialog } from '../../src/ui/dialog.js';
 import { VisioPanel } from '../../src/ui/panel.js';

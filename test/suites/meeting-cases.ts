@@ -7,6 +7,9 @@ const own = participant('amina', { name: 'Amina Diallo', isLocal: true, micropho
 const claire = participant('claire', { name: 'Claire Besnard', isSpeaking: true });
 const luc = participant('luc', { name: 'Jean-Christophe Vandenbroucke-Lemaître', connectionQuality: 'poor' });
 const many = Array.from({ length: 40 }, (_, index) => participant(`p${index}`, { name: `Personne ${index}` }));
+const queue = ['luc', 'amina'].map((id) => ({ id, since: JOINED_AT }));
+const handUp = { hand: { queue, isRaised: true } };
+const bravo = { name: 'clapping-hands', from: 'claire', sender: 'Claire Besnard', isLocal: false } as const;
 const off = { status: 'off' } as const;
 const away = { status: 'reconnecting', reconnection: 'rejoin', attempt: 2, since: JOINED_AT } as const;
 
@@ -78,6 +81,57 @@ export const meetingCases: readonly ElementCase[] = [
   },
   { tag: 'visio-screen-share-button', state: 'off', shown: { screenShare: { status: 'on' } } },
   { tag: 'visio-screen-share-button', state: 'on', options: { state: { screenShare: { status: 'on' } } } },
+  { tag: 'visio-hand-button', state: '', shown: handUp },
+  {
+    tag: 'visio-hand-button',
+    state: 'raised',
+    options: { state: handUp },
+    shown: { hand: { queue: queue.toReversed() } },
+  },
+  { tag: 'visio-hand-button', state: 'not allowed', options: { state: { hand: { isAllowed: false } } } },
+  {
+    tag: 'visio-hand-button',
+    state: 'forgotten',
+    options: { state: { hand: { ...handUp.hand, isForgotten: true } } },
+    ready: ({ element }) => waitUntil(() => openPopover(element), 'it asks'),
+  },
+  { tag: 'visio-reactions-button', state: '', shown: { reactions: { support: 'unavailable' } } },
+  {
+    tag: 'visio-reactions-button',
+    state: 'open',
+    ready: openMenu((root) => root.querySelector('button')),
+  },
+  {
+    tag: 'visio-reactions',
+    state: '',
+    options: { state: { reactions: { recent: [1, 2, 3, 4, 5, 6].map((key) => ({ ...bravo, key })) } } },
+    shown: { reactions: { recent: [{ ...bravo, key: 7 }] } },
+  },
+  { tag: 'visio-people-button', state: '', shown: handUp },
+  { tag: 'visio-people-button', state: 'open', options: { state: { panel: { open: 'people' } } } },
+  {
+    tag: 'visio-people',
+    state: 'three people, two hands',
+    options: { state: { participants: participants(own, claire, luc), ...handUp } },
+    shown: { hand: { queue: [] } },
+  },
+  {
+    tag: 'visio-people',
+    state: 'many people',
+    options: { state: { participants: participants(own, ...many) } },
+  },
+  {
+    tag: 'visio-people',
+    state: 'actions',
+    options: { state: { participants: participants(own, claire, luc) } },
+    ready: openMenu((root) => root.querySelectorAll('visio-person')[1]?.shadowRoot?.querySelector('button')),
+  },
+  {
+    tag: 'visio-person',
+    state: '',
+    options: { attributes: { 'person-id': 'claire' }, state: { participants: participants(own, claire) } },
+    shown: { participants: participants(own, { ...claire, microphone: 'off' }) },
+  },
   { tag: 'visio-full-screen-button', state: '', shown: { fullScreen: { isActive: true } } },
   { tag: 'visio-layout-button', state: '', shown: { stage: { layout: 'focus', effectiveLayout: 'focus' } } },
   { tag: 'visio-layout-button', state: 'open', ready: openMenu((root) => root.querySelector('button')) },
@@ -89,6 +143,12 @@ export const meetingCases: readonly ElementCase[] = [
     state: '',
     options: { attributes: { 'tile-id': 'claire/camera' }, state: { participants: participants(own, claire) } },
     shown: { participants: participants(own, { ...claire, microphone: 'off' }) },
+  },
+  {
+    tag: 'visio-tile',
+    state: 'raised hand',
+    options: { attributes: { 'tile-id': 'luc/camera' }, state: { participants: participants(own, luc), ...handUp } },
+    shown: { hand: { queue: [] } },
   },
   {
     tag: 'visio-tile',

@@ -50,6 +50,17 @@ export const primitiveCases: readonly ElementCase[] = [
     },
   },
   {
+    tag: 'visio-hint',
+    state: '',
+    options: {
+      properties: {
+        text: 'Vous parlez, mais votre micro est coupé.',
+        accept: 'Activer le micro',
+        decline: 'Plus tard',
+      },
+    },
+  },
+  {
     tag: 'visio-dialog',
     state: 'open',
     options: { properties: { heading: 'Quitter la réunion' } },

@@ -45,9 +45,9 @@ describe('rows of Plus', () => {
 });
 
 describe('toolbar items', () => {
-  it('never hide the microphone and the camera', () => {
+  it('never hide the microphone, the camera and the captions', () => {
     const never = TOOLBAR_ITEMS.filter((candidate) => !isCollapsed(candidate, 0)).map(({ tag }) => tag);
-    expect(never).to.deep.equal(['visio-microphone-button', 'visio-camera-button']);
+    expect(never).to.deep.equal(['visio-microphone-button', 'visio-camera-button', 'visio-captions-button']);
   });
 
   it('have their thresholds watched, once each', () => {

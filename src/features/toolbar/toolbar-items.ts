@@ -72,6 +72,36 @@ export const TOOLBAR_ITEMS: readonly ToolbarItem[] = [
       ></visio-captions-button>`,
   },
   {
+    tag: 'visio-hand-button',
+    group: 'actions',
+    hideBelow: 38,
+    rank: 30,
+    render: (isCollapsed) =>
+      html`<visio-hand-button exportparts="button, button-label, icon" ?collapsed=${isCollapsed}></visio-hand-button>`,
+  },
+  {
+    tag: 'visio-reactions-button',
+    group: 'actions',
+    hideBelow: 60,
+    rank: 40,
+    render: (isCollapsed) =>
+      html`<visio-reactions-button
+        exportparts="button, button-label, icon, menu"
+        ?collapsed=${isCollapsed}
+      ></visio-reactions-button>`,
+  },
+  {
+    tag: 'visio-people-button',
+    group: 'people',
+    hideBelow: 50,
+    rank: 11,
+    render: (isCollapsed) =>
+      html`<visio-people-button
+        exportparts="button, button-label, icon"
+        ?collapsed=${isCollapsed}
+      ></visio-people-button>`,
+  },
+  {
     tag: 'visio-layout-button',
     group: 'more',
     hideBelow: Infinity,

@@ -16,14 +16,19 @@ describe('toolbar, as Chromium gives it to a screen reader', () => {
     const { element, patch } = await mountInMeeting<VisioToolbar>('visio-toolbar', {
       state: { microphone: { status: 'off' }, camera: { status: 'off', isAllowed: false } },
     });
-    await waitUntil(() => allByRole(element.shadowRoot as ShadowRoot, 'button').length === 6, 'the whole bar shows');
+    await waitUntil(() => allByRole(element.shadowRoot as ShadowRoot, 'button').length === 11, 'the whole bar shows');
     expect(linesOf(await read())).to.deep.equal([
       '- toolbar "Commandes de la réunion":',
       '- button "Micro coupé, activer le micro"',
       '- button "Choisir le micro"',
       '- button "Caméra fermée" [disabled]',
       '- button "Partager votre écran"',
+      '- button "Sous-titres"',
+      '- button "Lever la main"',
+      '- button "Réagir"',
       '- button "Plus de commandes"',
+      '- button "Messages"',
+      '- button "Personnes, 2 dans la réunion"',
       '- button "Quitter la réunion"',
     ]);
     await patch({ locale: { language: 'en', tag: 'en' } });
@@ -33,7 +38,12 @@ describe('toolbar, as Chromium gives it to a screen reader', () => {
       '- button "Choose the microphone"',
       '- button "Camera closed" [disabled]',
       '- button "Share your screen"',
+      '- button "Captions"',
+      '- button "Raise hand"',
+      '- button "React"',
       '- button "More controls"',
+      '- button "Messages"',
+      '- button "People, 2 in the meeting"',
       '- button "Leave the meeting"',
     ]);
   });
@@ -41,14 +51,18 @@ describe('toolbar, as Chromium gives it to a screen reader', () => {
   it('says the rows of an open menu', async () => {
     const { element } = await mountInMeeting<VisioToolbar>('visio-toolbar', { width: '20rem' });
     const buttons = () => allByRole(element.shadowRoot as ShadowRoot, 'button');
-    await waitUntil(() => buttons().length === 4, 'the small bar');
-    buttons()[2]?.focus();
+    await waitUntil(() => buttons().length === 5, 'the small bar');
+    buttons()[3]?.focus();
     await sendKeys({ press: 'ArrowDown' });
     await waitUntil(() => allByRole(element.shadowRoot as ShadowRoot, 'menu').length === 1, 'Plus is open');
     const lines = linesOf(await read());
     expect(lines.filter((line) => line.startsWith('- menu'))).to.deep.equal([
       '- menu "Plus de commandes":',
+      '- menuitem "Messages"',
+      '- menuitem "Personnes 2"',
       '- menuitem "Partager"',
+      '- menuitem "Lever la main"',
+      '- menuitem "Envoyer une réaction"',
       '- menuitem "Choisir le micro"',
       '- menuitem "Choisir la caméra"',
       '- menuitem "Disposition Mosaïque"',
