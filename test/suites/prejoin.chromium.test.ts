@@ -61,8 +61,14 @@ describe('before the meeting, with a camera and a microphone', () => {
       if (!element || element === document.body) break;
       visited.push(element instanceof HTMLButtonElement ? nameOf(element) : element.id);
     }
-    const order = ['Micro coupé, activer le micro', 'Caméra coupée, activer la caméra', 'name', 'Rejoindre la réunion'];
-    expect(visited.slice(0, 4)).to.deep.equal(order);
+    const order = [
+      'Micro coupé, activer le micro',
+      'Caméra coupée, activer la caméra',
+      'name',
+      'captions',
+      'Rejoindre la réunion',
+    ];
+    expect(visited.slice(0, 5)).to.deep.equal(order);
     const input = room.shadowRoot?.querySelector('visio-prejoin')?.shadowRoot?.querySelector('input');
     input?.focus();
     await sendKeys({ press: 'Enter' });

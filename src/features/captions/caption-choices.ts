@@ -53,12 +53,13 @@ export class VisioCaptionChoices extends VisioElement {
           role="switch"
           aria-checked=${hasSpeakerColours ? 'true' : 'false'}
           .checked=${live(hasSpeakerColours)}
+          aria-labelledby="speaker-colours"
           aria-describedby="name-stays"
           @change=${() => this.#set({ hasSpeakerColours: !hasSpeakerColours })}
         />
         <span class="switch__track" aria-hidden="true">${hasSpeakerColours ? entryIcon('check') : nothing}</span>
         <span>
-          <span class="strong">${words.speakerColours}</span><br />
+          <span class="strong" id="speaker-colours">${words.speakerColours}</span><br />
           <span class="hint" id="name-stays">${words.nameStays}</span>
         </span>
         <span class="switch__state" aria-hidden="true">${hasSpeakerColours ? words.on : words.off}</span>

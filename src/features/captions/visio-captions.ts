@@ -135,11 +135,10 @@ export class VisioCaptions extends VisioElement {
       type="button"
       class="tool"
       part="button"
-      aria-label=${label}
       aria-disabled=${next === size ? 'true' : nothing}
       @click=${() => this.act(({ captions }) => next !== size && captions.setAppearance({ size: next }))}
     >
-      ${sign}
+      <span aria-hidden="true">${sign}</span><span class="sr">${label}</span>
     </button>`;
   }
 

@@ -13,6 +13,11 @@ export const deviceFieldsStyles = [
       grid-template-columns: repeat(3, minmax(0, 1fr));
       gap: calc(var(--_visio-space) * 4);
     }
+    .some {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+      gap: calc(var(--_visio-space) * 4) calc(var(--_visio-space) * 6);
+    }
     .field > label {
       font-size: 0.875rem;
       line-height: 1.25rem;

@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { byRole, nameOf } from '../../../test/support/accessible-name.js';
 import { define, type MountOptions, mountInMeeting, settled, unmountAll } from '../../../test/support/mount.js';
+import { VisioError } from '../../core/errors.js';
 import { VisioLevelMeter } from '../../ui/level-meter.js';
 import { VisioDeviceFields } from './device-fields.js';
 import { VisioPrejoin } from './prejoin.js';
@@ -20,7 +21,7 @@ const mount = ({ state, ...options }: MountOptions = {}) =>
     ...options,
     state: { ...state, connection: { status: 'prejoin', ...state?.connection } },
   });
-const inputOf = (element: Element) => element.shadowRoot?.querySelector('input') as HTMLInputElement;
+const inputOf = (element: Element) => element.shadowRoot?.querySelector('#name') as HTMLInputElement;
 const buttonsOf = (element: Element) => [...(element.shadowRoot?.querySelectorAll('button') ?? [])].map(nameOf);
 const submit = async (element: VisioPrejoin) => {
   element.shadowRoot?.querySelector('form')?.requestSubmit();
@@ -29,6 +30,41 @@ const submit = async (element: VisioPrejoin) => {
 
 describe('visio-prejoin', () => {
   afterEach(unmountAll);
+
+  describe('captions', () => {
+    const boxOf = (element: Element) => element.shadowRoot?.querySelector('[type=checkbox]') as HTMLInputElement;
+
+    it('are chosen before entering, and begin as the page says', async () => {
+      const { element, calls } = await mount({ without: ['captions'], properties: { captions: true } });
+      expect(boxOf(element).checked).to.equal(true);
+      element.captions = false;
+      await element.updateComplete;
+      expect(boxOf(element).checked).to.equal(false);
+      expect(calls).to.deep.equal([]);
+    });
+
+    it('ask for what is ticked, and follow what is', async () => {
+      const { element, calls, patch } = await mount();
+      boxOf(element).click();
+      boxOf(element).click();
+      await waitUntil(() => calls.length === 2);
+      expect(calls.map(({ name }) => name)).to.deep.equal(['captions.turnOn', 'captions.turnOff']);
+      await patch({ captions: { isOn: true } });
+      expect(boxOf(element).checked).to.equal(true);
+    });
+
+    it('stay as they were when the page refuses', async () => {
+      const { element } = await mount({
+        commands: {
+          'captions.turnOn': () => {
+            throw new VisioError('REFUSED');
+          },
+        },
+      });
+      boxOf(element).click();
+      await waitUntil(() => !boxOf(element).checked, 'the box says what is');
+    });
+  });
 
   describe('title and name', () => {
     it('takes the title of the page, else the name of the room, at the level the page wants', async () => {

@@ -183,12 +183,14 @@ export class VisioPrejoin extends VisioElement {
       <label class="check">
         <input
           type="checkbox"
+          id="captions"
+          aria-labelledby="captions-label"
           aria-describedby="captions-hint"
           .checked=${this.#hasCaptions.value ?? this.captions}
           @change=${this.#chooseCaptions}
         />
         <span>
-          <span class="strong">${words.captions}</span><br />
+          <span class="strong" id="captions-label">${words.captions}</span><br />
           <span class="hint" id="captions-hint">${words.captionsHint}</span>
         </span>
       </label>

@@ -5,6 +5,7 @@ export const previewStrings = defineStrings(
   {
     picture: 'Aperçu de votre caméra',
     nobodySees: 'Personne ne vous voit pour l’instant',
+    own: 'Votre image',
     cameraOffTitle: 'Votre caméra est éteinte',
     cameraMissingTitle: 'Aucune caméra trouvée',
     initials: 'Les autres verront vos initiales.',
@@ -25,6 +26,7 @@ export const previewStrings = defineStrings(
   },
   {
     picture: 'Preview of your camera',
+    own: 'Your picture',
     nobodySees: 'Nobody can see you yet',
     cameraOffTitle: 'Your camera is off',
     cameraMissingTitle: 'No camera found',

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { DeviceKind } from '../../core/device-failure.js';
 import { avatarColour, initialsOf } from '../../ui/avatar.js';
 import { entryIcon } from '../../ui/entry-icon.js';
@@ -7,9 +8,11 @@ import { previewStrings } from './preview.strings.js';
 import { previewStyles } from './preview.styles.js';
 
 /**
- * The person's own picture before the meeting, mirrored, with the switches of microphone and camera.
+ * The person's own picture, mirrored, before the meeting with the switches of microphone and camera.
  *
  * @element visio-preview
+ *
+ * @attr without-switches - The picture alone, for a meeting that is on: the switches are elsewhere.
  *
  * @csspart button - A switch.
  * @csspart icon - An icon.
@@ -18,6 +21,7 @@ export class VisioPreview extends VisioElement {
   static readonly tagName: string = 'visio-preview';
   static override styles = previewStyles;
 
+  @property({ type: Boolean, attribute: 'without-switches' }) withoutSwitches = false;
   readonly #camera = this.select((state) => state.camera);
   readonly #microphone = this.select((state) => state.microphone);
   readonly #permissions = this.select((state) => state.devices.permissions);
@@ -44,10 +48,15 @@ export class VisioPreview extends VisioElement {
   protected override render(): TemplateResult {
     const words = this.words(previewStrings);
     const isOn = this.#camera.value?.status === 'on';
+    const tag = this.withoutSwitches ? words.own : words.nobodySees;
     return html`<div class="preview">
       <video ?hidden=${!isOn} .muted=${true} autoplay playsinline aria-label=${words.picture}></video>
-      ${isOn ? html`<span class="plate preview__tag">${words.nobodySees}</span>` : this.#renderEmpty()}
-      <div class="preview__bar">${this.#renderSwitch('microphone')} ${this.#renderSwitch('camera')}</div>
+      ${isOn ? html`<span class="plate preview__tag">${tag}</span>` : this.#renderEmpty()}
+      ${
+        this.withoutSwitches
+          ? nothing
+          : html`<div class="preview__bar">${this.#renderSwitch('microphone')} ${this.#renderSwitch('camera')}</div>`
+      }
     </div>`;
   }
 
