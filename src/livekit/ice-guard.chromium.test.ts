@@ -1,10 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { DisconnectReason, LeaveRequest_Action } from '@livekit/protocol';
-import { FakeSignal } from '../../test/support/fake-signal.js';
-import { PeerSpy } from '../../test/support/peer-spy.js';
-import { failureOf, grant, recordedSession } from '../../test/support/session.js';
+import { failureOf, grant, watchedSession } from '../../test/support/session.js';
 import { isIceServers } from '../core/token-answer.js';
-import type { Session } from './session.js';
 
 const { signal: never } = new AbortController();
 /** What a server proposes on which nobody has configured STUN, beside one of the administration's own. */
@@ -15,64 +12,53 @@ const PROPOSED = [
 ];
 
 describe('guardIceServers: no connection is ever told of a third party', () => {
-  let spy: PeerSpy;
-  let server: FakeSignal;
-  let session: Session;
-  let events: string[];
-  beforeEach(async () => {
-    spy = new PeerSpy().install();
-    server = new FakeSignal(spy.Real).install();
-    server.iceServers = PROPOSED;
-    ({ session, events } = await recordedSession());
-  });
-  afterEach(async () => {
-    await session.dispose();
-    server.restore();
-    spy.restore();
+  const watched = watchedSession();
+  beforeEach(() => {
+    watched.server.iceServers = PROPOSED;
   });
 
   it('leaves them out of the server’s list, keeps the rest, and says so', async () => {
-    await session.connect(grant(), never);
-    expect(spy.iceUrls).to.deep.equal(['stun:127.0.0.1:3478']);
-    expect(events).to.deep.equal(['third party']);
+    await watched.session.connect(grant(), never);
+    expect(watched.spy.iceUrls).to.deep.equal(['stun:127.0.0.1:3478']);
+    expect(watched.events).to.deep.equal(['third party']);
   });
 
   it('does so in the next meeting of the same room too, after a departure and after a failure', async () => {
-    await session.connect(grant(), never);
-    await session.disconnect();
-    server.welcome = { kind: 'http', status: 401 };
-    await failureOf(session.connect(grant(), never));
-    server.welcome = { kind: 'entry' };
-    await session.connect(grant(), never);
-    expect(new Set(spy.iceUrls)).to.deep.equal(new Set(['stun:127.0.0.1:3478']));
-    expect(events).to.deep.equal(['third party', 'third party']);
+    await watched.session.connect(grant(), never);
+    await watched.session.disconnect();
+    watched.server.welcome = { kind: 'http', status: 401 };
+    await failureOf(watched.session.connect(grant(), never));
+    watched.server.welcome = { kind: 'entry' };
+    await watched.session.connect(grant(), never);
+    expect(new Set(watched.spy.iceUrls)).to.deep.equal(new Set(['stun:127.0.0.1:3478']));
+    expect(watched.events).to.deep.equal(['third party', 'third party']);
   });
 
   it('does so in a full reconnection, which makes a new peer connection', async () => {
-    await session.connect(grant(), never);
-    const before = spy.peers.length;
-    server.leave(DisconnectReason.UNKNOWN_REASON, LeaveRequest_Action.RECONNECT);
-    await waitUntil(() => events.includes('reconnected'), 'reconnected', { timeout: 10_000 });
-    expect(spy.peers.length).to.be.above(before);
-    expect(new Set(spy.iceUrls)).to.deep.equal(new Set(['stun:127.0.0.1:3478']));
+    await watched.session.connect(grant(), never);
+    const before = watched.spy.peers.length;
+    watched.server.leave(DisconnectReason.UNKNOWN_REASON, LeaveRequest_Action.RECONNECT);
+    await waitUntil(() => watched.events.includes('reconnected'), 'reconnected', { timeout: 10_000 });
+    expect(watched.spy.peers.length).to.be.above(before);
+    expect(new Set(watched.spy.iceUrls)).to.deep.equal(new Set(['stun:127.0.0.1:3478']));
   });
 
   it('uses a list of the page’s alone, and has nothing to say then', async () => {
-    await session.connect(grant({ iceServers: [{ urls: 'stun:127.0.0.1:19302' }] }), never);
-    expect(new Set(spy.iceUrls)).to.deep.equal(new Set(['stun:127.0.0.1:19302']));
-    expect(events).to.deep.equal([]);
+    await watched.session.connect(grant({ iceServers: [{ urls: 'stun:127.0.0.1:19302' }] }), never);
+    expect(new Set(watched.spy.iceUrls)).to.deep.equal(new Set(['stun:127.0.0.1:19302']));
+    expect(watched.events).to.deep.equal([]);
   });
 
   it('takes an empty list of the page’s at its word', async () => {
-    await session.connect(grant({ iceServers: [] }), never);
-    expect(spy.iceUrls).to.deep.equal([]);
-    expect(events).to.deep.equal([]);
+    await watched.session.connect(grant({ iceServers: [] }), never);
+    expect(watched.spy.iceUrls).to.deep.equal([]);
+    expect(watched.events).to.deep.equal([]);
   });
 
   it('goes through TURN only where the page says so', async () => {
-    server.welcome = { kind: 'leave', reason: DisconnectReason.ROOM_DELETED };
-    await failureOf(session.connect(grant({ iceTransportPolicy: 'relay' }), never));
-    expect(spy.configurations.map(({ iceTransportPolicy }) => iceTransportPolicy)).to.deep.equal(['relay']);
+    watched.server.welcome = { kind: 'leave', reason: DisconnectReason.ROOM_DELETED };
+    await failureOf(watched.session.connect(grant({ iceTransportPolicy: 'relay' }), never));
+    expect(watched.spy.configurations.map(({ iceTransportPolicy }) => iceTransportPolicy)).to.deep.equal(['relay']);
   });
 });
 

@@ -2,11 +2,9 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { DisconnectReason } from '@livekit/protocol';
 import { FakeClock } from '../../test/support/fake-clock.js';
 import { FakeSignal, type Welcome } from '../../test/support/fake-signal.js';
-import { PeerSpy } from '../../test/support/peer-spy.js';
-import { failureOf, grant, recordedSession, TOKEN } from '../../test/support/session.js';
+import { failureOf, grant, recordedSession, TOKEN, watchedSession } from '../../test/support/session.js';
 import { runUntil } from '../../test/support/virtual-time.js';
 import { loadSdk } from './load.js';
-import type { Session } from './session.js';
 
 const { signal: never } = new AbortController();
 
@@ -116,96 +114,83 @@ describe('Session: the page’s policy forbids the server', () => {
 });
 
 describe('Session: a meeting', () => {
-  let spy: PeerSpy;
-  let server: FakeSignal;
-  let session: Session;
-  let events: string[];
-  beforeEach(async () => {
-    spy = new PeerSpy().install();
-    server = new FakeSignal(spy.Real).install();
-    ({ session, events } = await recordedSession());
-  });
-  afterEach(async () => {
-    await session.dispose();
-    server.restore();
-    spy.restore();
-  });
+  const watched = watchedSession();
 
   it('is entered, left without an event, and entered again with the same room', async () => {
-    const { room } = session;
+    const { room } = watched.session;
     for (let turn = 0; turn < 2; turn++) {
-      await session.connect(grant(), never);
-      expect(spy.open).to.have.length(1);
-      await session.disconnect();
-      expect(spy.open).to.have.length(0);
+      await watched.session.connect(grant(), never);
+      expect(watched.spy.open).to.have.length(1);
+      await watched.session.disconnect();
+      expect(watched.spy.open).to.have.length(0);
     }
-    expect(session.room).to.equal(room);
-    expect(events).to.deep.equal([]);
+    expect(watched.session.room).to.equal(room);
+    expect(watched.events).to.deep.equal([]);
   });
 
   it('asks for nothing to be sent, and lets the server pause a video', async () => {
-    await session.connect(grant(), never);
-    const { connectionSettings } = server.lastJoin ?? {};
+    await watched.session.connect(grant(), never);
+    const { connectionSettings } = watched.server.lastJoin ?? {};
     expect(connectionSettings?.autoSubscribe).to.be.false;
     expect(connectionSettings?.subscriberAllowPause).to.be.true;
     expect(connectionSettings?.adaptiveStream).to.be.true;
   });
 
   it('tells the server’s reason when it ends the meeting', async () => {
-    await session.connect(grant(), never);
-    server.leave(DisconnectReason.PARTICIPANT_REMOVED);
-    await waitUntil(() => events.length > 0);
-    expect(events).to.deep.equal(['disconnected 4']);
-    expect(spy.open).to.have.length(0);
+    await watched.session.connect(grant(), never);
+    watched.server.leave(DisconnectReason.PARTICIPANT_REMOVED);
+    await waitUntil(() => watched.events.length > 0);
+    expect(watched.events).to.deep.equal(['disconnected 4']);
+    expect(watched.spy.open).to.have.length(0);
   });
 
   it('given up before, at once and while the server is asked: ABORTED, nothing stays open, no event', async () => {
     const early = AbortSignal.abort();
-    expect((await failureOf(session.connect(grant(), early))).code).to.equal('ABORTED');
-    expect(server.addresses).to.have.length(0);
-    server.welcome = { kind: 'silent' };
-    for (const isAsked of [() => true, () => spy.open.length > 0, () => server.addresses.length > 0]) {
-      server.addresses.length = 0;
+    expect((await failureOf(watched.session.connect(grant(), early))).code).to.equal('ABORTED');
+    expect(watched.server.addresses).to.have.length(0);
+    watched.server.welcome = { kind: 'silent' };
+    for (const isAsked of [() => true, () => watched.spy.open.length > 0, () => watched.server.addresses.length > 0]) {
+      watched.server.addresses.length = 0;
       const abort = new AbortController();
-      const failure = failureOf(session.connect(grant(), abort.signal));
+      const failure = failureOf(watched.session.connect(grant(), abort.signal));
       await waitUntil(isAsked);
       abort.abort();
       expect((await failure).code).to.equal('ABORTED');
-      expect(spy.open).to.have.length(0);
+      expect(watched.spy.open).to.have.length(0);
     }
-    server.welcome = { kind: 'entry' };
-    await session.connect(grant(), never);
-    expect(events).to.deep.equal([]);
+    watched.server.welcome = { kind: 'entry' };
+    await watched.session.connect(grant(), never);
+    expect(watched.events).to.deep.equal([]);
   });
 
   it('livekit-client’s own attempts can be ended, even one that gets no answer; then the room is entered again', async () => {
-    await session.connect(grant(), never);
-    server.welcome = { kind: 'silent' };
-    const asked = server.addresses.length;
-    server.drop();
-    await waitUntil(() => server.addresses.length > asked, 'an attempt is under way');
-    expect(events).to.deep.equal(['reconnecting signal']);
-    await session.stopReconnecting();
-    expect(events).to.deep.equal(['reconnecting signal', 'disconnected 1']);
-    expect(spy.open).to.have.length(0);
-    server.welcome = { kind: 'entry' };
-    await session.connect(grant(), never);
-    expect(spy.open).to.have.length(1);
+    await watched.session.connect(grant(), never);
+    watched.server.welcome = { kind: 'silent' };
+    const asked = watched.server.addresses.length;
+    watched.server.drop();
+    await waitUntil(() => watched.server.addresses.length > asked, 'an attempt is under way');
+    expect(watched.events).to.deep.equal(['reconnecting signal']);
+    await watched.session.stopReconnecting();
+    expect(watched.events).to.deep.equal(['reconnecting signal', 'disconnected 1']);
+    expect(watched.spy.open).to.have.length(0);
+    watched.server.welcome = { kind: 'entry' };
+    await watched.session.connect(grant(), never);
+    expect(watched.spy.open).to.have.length(1);
   });
 
   it('ending attempts that have just succeeded leaves the meeting alone', async () => {
-    await session.connect(grant(), never);
-    await session.stopReconnecting();
-    expect(session.room).to.include({ state: 'connected' });
-    expect(events).to.deep.equal([]);
+    await watched.session.connect(grant(), never);
+    await watched.session.stopReconnecting();
+    expect(watched.session.room).to.include({ state: 'connected' });
+    expect(watched.events).to.deep.equal([]);
   });
 
   it('lets a departure and a new entrance follow each other, however fast they were asked for', async () => {
-    const first = session.connect(grant(), never);
-    const out = session.disconnect();
-    const second = session.connect(grant(), never);
+    const first = watched.session.connect(grant(), never);
+    const out = watched.session.disconnect();
+    const second = watched.session.connect(grant(), never);
     await Promise.all([first, out, second]);
-    expect(spy.open).to.have.length(1);
-    expect(events).to.deep.equal([]);
+    expect(watched.spy.open).to.have.length(1);
+    expect(watched.events).to.deep.equal([]);
   });
 });

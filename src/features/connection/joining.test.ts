@@ -1,26 +1,16 @@
 import { expect } from '@open-wc/testing';
-import { FakeClock } from '../../../test/support/fake-clock.js';
-import { FakeDevices } from '../../../test/support/fake-devices.js';
+import { clockAndDevices } from '../../../test/support/clock-and-devices.js';
 import { codeOf, jwt, meetingToEnter } from '../../../test/support/stub-session.js';
 import { VisioError, type VisioErrorCode } from '../../core/errors.js';
 import type { FetchToken } from '../../core/token.js';
 
-describe('connection: joining', () => {
-  let clock: FakeClock;
-  let devices: FakeDevices;
-  beforeEach(() => {
-    devices = new FakeDevices().install();
-    clock = new FakeClock().install();
-  });
-  afterEach(() => {
-    clock.restore();
-    devices.restore();
-  });
+const fakes = clockAndDevices();
 
+describe('connection: joining', () => {
   it('asks for nothing before', async () => {
     const { questions, page, state } = meetingToEnter();
-    await clock.advance(60_000);
-    expect([questions.length, page.isOpened, page.loads, devices.questions.length]).to.deep.equal([0, 0, 0, 0]);
+    await fakes.clock.advance(60_000);
+    expect([questions.length, page.isOpened, page.loads, fakes.devices.questions.length]).to.deep.equal([0, 0, 0, 0]);
     expect(state()).to.include({ status: 'idle', roomName: 'rdv', displayName: 'Amina Diallo' });
   });
 
@@ -35,7 +25,7 @@ describe('connection: joining', () => {
       { serverUrl: 'wss://visio.example', token, iceServers: null, iceTransportPolicy: 'all' },
     ]);
     expect(meeting.room).to.equal(session.room);
-    expect(state()).to.include({ status: 'connected', identity: 'amina', joinedAt: clock.now, step: null });
+    expect(state()).to.include({ status: 'connected', identity: 'amina', joinedAt: fakes.clock.now, step: null });
     expect(statuses).to.deep.equal(['connecting', 'connected']);
   });
 
@@ -43,9 +33,9 @@ describe('connection: joining', () => {
     const { flow, session, state } = meetingToEnter();
     session.outcomes.push('hang');
     const joining = codeOf(flow.join());
-    expect(state()).to.include({ status: 'connecting', step: 'token', since: clock.now });
-    await clock.advance(1000);
-    expect(state()).to.include({ status: 'connecting', step: 'room', since: clock.now - 1000 });
+    expect(state()).to.include({ status: 'connecting', step: 'token', since: fakes.clock.now });
+    await fakes.clock.advance(1000);
+    expect(state()).to.include({ status: 'connecting', step: 'room', since: fakes.clock.now - 1000 });
     await flow.leave();
     expect(await joining).to.equal('ABORTED');
   });
@@ -71,7 +61,7 @@ describe('connection: joining', () => {
     expect(session.grants).to.have.length(1);
     expect(state()).to.include({ status: 'connected', roomName: 'rdv' });
     session.events.onDisconnected(undefined);
-    await clock.advance(1000);
+    await fakes.clock.advance(1000);
     expect(state().status).to.equal('connected');
     expect(questions.map(({ room }) => room)).to.deep.equal(['rdv', 'rdv']);
   });
@@ -87,31 +77,25 @@ describe('connection: joining', () => {
     const { meeting, flow } = meetingToEnter();
     await meeting.media.open(['camera']);
     await flow.join();
-    expect(devices.questions).to.have.length(1);
+    expect(fakes.devices.questions).to.have.length(1);
     expect(meeting.media.source('camera').status).to.equal('on');
   });
 });
 
 describe('connection: the waiting room', () => {
-  let clock: FakeClock;
-  beforeEach(() => {
-    clock = new FakeClock().install();
-  });
-  afterEach(() => clock.restore());
-
   it('asks again when it was told to, shows the place, then enters', async () => {
     const { flow, session, page, questions, state, statuses } = meetingToEnter();
     page.fetchToken = ({ attempt }) =>
       attempt < 3 ? { status: 'waiting', retryAfter: 5, position: 3 - attempt, message: 'Bientôt' } : jwt();
     const joining = flow.join();
-    await clock.advance(0);
+    await fakes.clock.advance(0);
     expect(state()).to.deep.include({ status: 'waiting', waiting: { position: 2, message: 'Bientôt' }, step: null });
     const { since } = state();
-    await clock.advance(4999);
+    await fakes.clock.advance(4999);
     expect(questions).to.have.length(1);
-    await clock.advance(1);
+    await fakes.clock.advance(1);
     expect(state()).to.deep.include({ waiting: { position: 1, message: 'Bientôt' }, since });
-    await clock.advance(5000);
+    await fakes.clock.advance(5000);
     await joining;
     expect(questions.map(({ attempt }) => attempt)).to.deep.equal([1, 2, 3]);
     expect(state()).to.include({ status: 'connected', waiting: null });
@@ -123,9 +107,9 @@ describe('connection: the waiting room', () => {
     const { flow, page, questions } = meetingToEnter();
     page.fetchToken = ({ attempt }) => (attempt < 2 ? { status: 'waiting' } : jwt());
     const joining = flow.join();
-    await clock.advance(0);
+    await fakes.clock.advance(0);
     await flow.rename('  Amina\u202e D. ');
-    await clock.advance(2000);
+    await fakes.clock.advance(2000);
     await joining;
     expect(questions.map(({ displayName }) => displayName)).to.deep.equal(['Amina Diallo', 'Amina D.']);
   });
@@ -135,7 +119,7 @@ describe('connection: the waiting room', () => {
     page.fetchToken = ({ attempt }) =>
       attempt < 2 ? { status: 'waiting' } : { status: 'denied', message: 'La salle est fermée.' };
     const joining = codeOf(flow.join());
-    await clock.advance(2000);
+    await fakes.clock.advance(2000);
     expect(await joining).to.equal('TOKEN_DENIED');
     expect(state()).to.deep.include({
       status: 'failed',
@@ -147,12 +131,6 @@ describe('connection: the waiting room', () => {
 });
 
 describe('connection: a join that fails', () => {
-  let clock: FakeClock;
-  beforeEach(() => {
-    clock = new FakeClock().install();
-  });
-  afterEach(() => clock.restore());
-
   const FAILURES: readonly (readonly [code: VisioErrorCode, fetchToken: FetchToken | null])[] = [
     ['TOKEN_SOURCE_MISSING', null],
     ['TOKEN_TIMEOUT', () => new Promise(() => undefined)],
@@ -172,7 +150,7 @@ describe('connection: a join that fails', () => {
       const { flow, session, page, state, codes, meeting } = meetingToEnter();
       page.fetchToken = fetchToken;
       const joining = codeOf(flow.join());
-      await clock.advance(15_000);
+      await fakes.clock.advance(15_000);
       expect(await joining).to.equal(code);
       expect(state()).to.deep.include({ status: 'failed', failure: { code, message: null }, step: null });
       expect(codes()).to.deep.equal([code]);
