@@ -4,19 +4,18 @@
  *   node test/bench/leak.mjs <adapter> [people=9] [cycles=20] [mountCycles|joinCycles]
  */
 import process from 'node:process';
-import { BenchBrowser } from './driver/browser.mjs';
-import { bundle } from './driver/bundle.mjs';
+import { diagnose, settle } from './driver/diagnose.mjs';
 import { HeapSnapshot } from './driver/heap-snapshot.mjs';
-import { prepareModules, preparePeers } from './driver/prepare.mjs';
 
 const WARM_UP = 5;
 const SHOWN = 30;
 const METRICS = ['Nodes', 'JSEventListeners', 'JSHeapUsedSize', 'AudioHandlers', 'ContextLifecycleStateObservers'];
-const [adapter = 'visio-room-paged25', people = '9', cycles = '20', kind = 'mountCycles'] = process.argv.slice(2);
+const [adapter = 'visio-room-paged25', count = '9', turns = '20', kind = 'mountCycles'] = process.argv.slice(2);
+const people = Number(count);
+const cycles = Number(turns);
 
 async function look(bench) {
-  await bench.pause(1500);
-  await bench.collectGarbage();
+  await settle(bench);
   const metrics = await bench.metrics();
   const counts = Object.fromEntries(METRICS.map((name) => [name, metrics[name]]));
   return { ...counts, ...(kind === 'mountCycles' ? await bench.call('listEmitterListeners') : {}) };
@@ -27,7 +26,7 @@ function printGrowth(before, after) {
   const grown = [...after]
     .map(([name, { count, bytes }]) => {
       const past = before.get(name) ?? { count: 0, bytes: 0 };
-      return { name, count: (count - past.count) / Number(cycles), bytes: (bytes - past.bytes) / Number(cycles) };
+      return { name, count: (count - past.count) / cycles, bytes: (bytes - past.bytes) / cycles };
     })
     .sort((one, other) => other.bytes - one.bytes)
     .slice(0, SHOWN);
@@ -47,23 +46,15 @@ async function detachedRoots({ protocol }) {
   return counts;
 }
 
-preparePeers();
-prepareModules();
-await bundle(adapter);
-const browser = await BenchBrowser.launch();
-try {
-  const bench = await browser.open(adapter);
-  if (kind === 'mountCycles') await bench.call('enter', Number(people));
-  await bench.call(kind, WARM_UP, Number(people));
+await diagnose({ adapter, kind, people }, async (bench) => {
+  await bench.call(kind, WARM_UP, people);
   const before = await look(bench);
   const snapshot = await HeapSnapshot.take(bench);
-  await bench.call(kind, Number(cycles), Number(people));
+  await bench.call(kind, cycles, people);
   const after = await look(bench);
   for (const name of new Set([...Object.keys(before), ...Object.keys(after)]))
     if (before[name] !== after[name]) console.log(`${name}: ${before[name] ?? 0} → ${after[name] ?? 0}`);
   console.log('objects a cycle');
   printGrowth(snapshot.weighByName(), (await HeapSnapshot.take(bench)).weighByName());
   console.log('detached trees', await detachedRoots(bench));
-} finally {
-  await browser.close();
-}
+});
