@@ -24,6 +24,16 @@ export function announcementWords(announcement: Announcement, words: Announcemen
       if (isLocal) return isOn ? words.ownShareOn : words.ownShareOff;
       return (isOn ? words.shareOn : words.shareOff)(name || words.someone);
     }
+    case 'hands':
+      return words.hands(
+        announcement.people.map(({ name }) => name),
+        announcement.total,
+      );
+    case 'own-hand':
+      if (announcement.isUp) return words.ownHandUp(announcement.place);
+      return announcement.isByOthers ? words.ownHandDownByOthers : words.ownHandDown;
+    case 'forgotten-hand':
+      return words.forgottenHand;
     case 'page':
       return words.page(announcement.page, announcement.count);
     case 'end':

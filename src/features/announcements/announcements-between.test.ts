@@ -20,6 +20,12 @@ const status = (
 });
 
 /** What is only written down is in brackets. */
+const ownHand = (hand: Partial<StateOf<'hand'>>, ...ids: readonly string[]) =>
+  snapshotWith({
+    ...people('luc', 'zoé', 'a', 'b'),
+    hand: { ...hand, queue: ids.map((id) => ({ id, since: 0 })) },
+  });
+const withHands = (...ids: readonly string[]) => ownHand({}, ...ids);
 const said = (before: Snapshot, after: Snapshot, now = LATER) =>
   announcementsBetween(before, after, now).map((news) => {
     const words = announcementWords(news, announcementsStrings.fr);
@@ -109,6 +115,36 @@ describe('announcementsBetween', () => {
       snapshotWith({ stage: { pageCount: 4 } }),
       snapshotWith({ stage: { page: 1, pageCount: 4 } }),
       ['Page 2 sur 4'],
+    ],
+    ['a hand goes up', withHands(), withHands('luc'), ['luc lève la main.']],
+    ['a second hand', withHands('zoé'), withHands('zoé', 'luc'), ['luc lève la main, 2 mains levées.']],
+    ['two hands at once', withHands(), withHands('zoé', 'luc'), ['zoé et luc lèvent la main.']],
+    ['four hands', withHands(), withHands('luc', 'zoé', 'a', 'b'), ['4 personnes lèvent la main.']],
+    ['a hand goes down', withHands('luc', 'zoé'), withHands('zoé'), []],
+    [
+      'hands that are there on the way back',
+      snapshotWith({ ...status('reconnecting'), hand: { queue: [] } }),
+      withHands('luc'),
+      ['La connexion est revenue.'],
+    ],
+    [
+      'own hand up, in the second place',
+      ownHand({ isPending: true }, 'luc'),
+      ownHand({ isPending: true, isRaised: true }, 'luc', 'amina'),
+      ['Votre main est levée, 2e place.'],
+    ],
+    [
+      'own hand down',
+      ownHand({ isPending: true, isRaised: true }, 'amina'),
+      ownHand({ isPending: true }),
+      ['Votre main est baissée.'],
+    ],
+    ['own hand down by others', ownHand({ isRaised: true }, 'amina'), ownHand({}), ['Votre main a été baissée.']],
+    [
+      'a forgotten hand',
+      ownHand({ isRaised: true }, 'amina'),
+      ownHand({ isRaised: true, isForgotten: true }, 'amina'),
+      ['Vous parlez, et votre main est levée.'],
     ],
     ['one more page', snapshotWith({ stage: { pageCount: 3 } }), snapshotWith({ stage: { pageCount: 4 } }), []],
   ];

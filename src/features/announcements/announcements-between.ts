@@ -12,6 +12,11 @@ export type Announcement =
   | { readonly kind: 'back' }
   | { readonly kind: 'microphone' | 'camera'; readonly isOn: boolean; readonly isByOthers: boolean }
   | { readonly kind: 'share'; readonly isOn: boolean; readonly name: string; readonly isLocal: boolean }
+  /** `total`: how many are up. */
+  | { readonly kind: 'hands'; readonly people: readonly Passage[]; readonly total: number }
+  /** `place` in the queue, from 1. */
+  | { readonly kind: 'own-hand'; readonly isUp: boolean; readonly isByOthers: boolean; readonly place: number }
+  | { readonly kind: 'forgotten-hand' }
   | { readonly kind: 'page'; readonly page: number; readonly count: number }
   | { readonly kind: 'end'; readonly reason: LeaveReason };
 
@@ -24,6 +29,7 @@ export function announcementsBetween(previous: Snapshot, next: Snapshot, now: nu
     ...deviceNews('camera', previous, next),
     ...shareNews(previous, next),
     ...passages(previous, next, now),
+    ...handNews(previous, next),
     ...pageNews(previous, next),
   ];
 }
@@ -67,6 +73,27 @@ function passages(previous: Snapshot, next: Snapshot, now: number): readonly Ann
   return [
     ...(joined.length > 0 ? [{ kind: 'joined', people: joined, isSilent } as const] : []),
     ...(departed.length > 0 ? [{ kind: 'departed', people: departed, isSilent } as const] : []),
+  ];
+}
+
+/** Who lowers a hand has been heard, or will not be: no news, except one's own hand. */
+function handNews(previous: Snapshot, next: Snapshot): readonly Announcement[] {
+  const { hand, participants } = next;
+  const before = previous.hand;
+  if (!isSteady(previous, next) || !before || !hand || before === hand) return [];
+  const known = new Set(before.queue.map(({ id }) => id));
+  const own = participants?.localId;
+  const people = hand.queue
+    .filter(({ id }) => id !== own && !known.has(id))
+    .map(({ id }) => ({ id, name: participants?.byId[id]?.name ?? '' }));
+  const isByOthers = !before.isPending && !hand.isPending;
+  const place = hand.queue.findIndex(({ id }) => id === own) + 1;
+  return [
+    ...(people.length > 0 ? [{ kind: 'hands', people, total: hand.queue.length } as const] : []),
+    ...(before.isRaised === hand.isRaised
+      ? []
+      : [{ kind: 'own-hand', isUp: hand.isRaised, isByOthers, place } as const]),
+    ...(hand.isForgotten && !before.isForgotten ? [{ kind: 'forgotten-hand' } as const] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { LeaveReason } from '../../core/leave-reason.js';
+import { englishEnding, frenchEnding } from '../../i18n/ordinals.js';
 import { defineStrings } from '../../i18n/strings.js';
 
 const ENDS_FR: Record<LeaveReason, string> = {
@@ -66,6 +67,15 @@ export const announcementsStrings = defineStrings(
     shareOff: (name: string) => `${name} ne partage plus son écran.`,
     ownShareOn: 'Vous partagez votre écran.',
     ownShareOff: 'Votre partage d’écran est arrêté.',
+    hands: (names: readonly string[], total: number) => {
+      const who = isCounted(names) ? `${names.length} personnes` : listed(names, 'et') || 'Une personne';
+      const all = total > names.length ? `, ${total} mains levées` : '';
+      return `${who} ${names.length > 1 ? 'lèvent' : 'lève'} la main${all}.`;
+    },
+    ownHandUp: (place: number) => `Votre main est levée${place > 1 ? `, ${place}${frenchEnding(place)} place` : ''}.`,
+    ownHandDown: 'Votre main est baissée.',
+    ownHandDownByOthers: 'Votre main a été baissée.',
+    forgottenHand: 'Vous parlez, et votre main est levée.',
     page: (page: number, count: number) => `Page ${page} sur ${count}`,
     end: (reason: LeaveReason) => ENDS_FR[reason],
   },
@@ -95,6 +105,15 @@ export const announcementsStrings = defineStrings(
     shareOff: (name: string) => `${name} has stopped sharing their screen.`,
     ownShareOn: 'You are sharing your screen.',
     ownShareOff: 'Your screen share has stopped.',
+    hands: (names, total) => {
+      const who = isCounted(names) ? `${names.length} people` : listed(names, 'and') || 'Somebody';
+      const all = total > names.length ? `, ${total} hands raised` : '';
+      return `${who} ${names.length > 1 ? 'raised their hands' : 'raised a hand'}${all}.`;
+    },
+    ownHandUp: (place) => `Your hand is raised${place > 1 ? `, ${place}${englishEnding(place)} in line` : ''}.`,
+    ownHandDown: 'Your hand is lowered.',
+    ownHandDownByOthers: 'Your hand was lowered.',
+    forgottenHand: 'You are speaking, and your hand is raised.',
     page: (page: number, count: number) => `Page ${page} of ${count}`,
     end: (reason: LeaveReason) => ENDS_EN[reason],
   },

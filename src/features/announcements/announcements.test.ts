@@ -56,6 +56,21 @@ describe('visio-announcements', () => {
     expect(heard(element).filter((text) => text.includes('Luc'))).to.deep.equal([]);
   });
 
+  it('gathers raised hands for two seconds, and names those that are still up', async () => {
+    const { element, patch } = await mount();
+    const queue = (...ids: readonly string[]) => ({ hand: { queue: ids.map((id) => ({ id, since: 0 })) } });
+    await patch({ participants: people('Claire', 'Luc', 'Zoé') });
+    await clock.advance(2000);
+    const before = heard(element).length;
+    await patch(queue('Claire'));
+    await patch(queue('Claire', 'Luc'));
+    await patch(queue('Luc', 'Zoé'));
+    await clock.advance(1999);
+    expect(heard(element)).to.have.length(before);
+    await clock.advance(1);
+    expect(heard(element).slice(before)).to.deep.equal(['Luc et Zoé lèvent la main.']);
+  });
+
   it('says a short loss of the signal only if it lasts', async () => {
     const { element, patch } = await mount();
     await patch({ connection: { status: 'reconnecting', reconnection: 'signal', since: clock.now } });

@@ -7,12 +7,15 @@ import { VisioElement } from '../../ui/visio-element.js';
 import { announcementWords, isUrgent } from './announcement-words.js';
 import { type Announcement, announcementsBetween } from './announcements-between.js';
 import { announcementsStrings } from './announcements.strings.js';
+import { HandsToSay } from './hands-to-say.js';
 import { NOBODY, passagesToSay, withPassages } from './passage-groups.js';
 
 /** How long people who come and go are gathered into one sentence, in milliseconds. */
 const GATHERING = 1000;
 /** The same where so many are there that it is only written down. */
 const GATHERING_IN_CROWD = 15_000;
+/** How long raised hands are gathered into one sentence, in milliseconds. */
+const GATHERING_HANDS = 2000;
 /** How long the signal alone may be lost before it is said, in milliseconds. */
 const PATIENCE = 3000;
 
@@ -37,6 +40,8 @@ export class VisioAnnouncements extends VisioElement {
   #previous: Snapshot | null = null;
   #passages = NOBODY;
   #gathering: Timer | undefined;
+  readonly #hands = new HandsToSay();
+  #gatheringHands: Timer | undefined;
   #patience: Timer | undefined;
   #isLostSaid = false;
   #lastSaid: Entry | undefined;
@@ -50,9 +55,11 @@ export class VisioAnnouncements extends VisioElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#gathering);
+    clearTimeout(this.#gatheringHands);
     clearTimeout(this.#patience);
-    this.#gathering = this.#patience = undefined;
+    this.#gathering = this.#gatheringHands = this.#patience = undefined;
     this.#passages = NOBODY;
+    this.#hands.clear();
     this.#previous = null;
   }
 
@@ -77,6 +84,10 @@ export class VisioAnnouncements extends VisioElement {
         this.#passages = withPassages(this.#passages, news.kind, news.people, news.isSilent);
         this.#gathering ??= setTimeout(() => this.#sayPassages(), news.isSilent ? GATHERING_IN_CROWD : GATHERING);
         return;
+      case 'hands':
+        this.#hands.add(news.people, Date.now());
+        this.#gatheringHands ??= setTimeout(() => this.#sayHands(), GATHERING_HANDS);
+        return;
       case 'lost':
         if (news.isSlight) this.#patience ??= setTimeout(() => this.#sayLost(), PATIENCE);
         else this.#sayLost();
@@ -94,6 +105,15 @@ export class VisioAnnouncements extends VisioElement {
     const group = this.#passages;
     this.#passages = NOBODY;
     for (const news of passagesToSay(group)) this.#say(news);
+  }
+
+  /** Whoever has lowered it again in the meantime is not named; the rest is as it is now. */
+  #sayHands(): void {
+    this.#gatheringHands = undefined;
+    const { connection, hand } = this.meeting?.state ?? {};
+    const queue = connection?.status === 'connected' ? (hand?.queue ?? []) : [];
+    const people = this.#hands.take(queue, Date.now());
+    if (people.length > 0) this.#say({ kind: 'hands', people, total: queue.length });
   }
 
   #sayLost(): void {

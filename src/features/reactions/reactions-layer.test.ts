@@ -41,7 +41,7 @@ describe('visio-reactions', () => {
     expect(texts()).to.deep.equal(['❤️ Vous', '👍 <b>Luc</b>', '👏 Sans nom']);
   });
 
-  it('takes no press and says nothing', async () => {
+  it('takes no press and is no part of what a screen reader reads', async () => {
     const { element, shown } = await mount([reaction(1)]);
     expect(getComputedStyle(element).pointerEvents).to.equal('none');
     expect(shown()[0]?.closest('[aria-hidden=true]')).to.not.equal(null);
@@ -81,6 +81,17 @@ describe('visio-reactions', () => {
     expect(isMoving()).to.equal(true);
     await patch({ preferences: { reducesMotion: true } });
     expect(isMoving()).to.equal(false);
+  });
+
+  it('is said once each, to those who asked for it, and not written down', async () => {
+    const { meeting, patch } = await mount([reaction(1)]);
+    const entries = () => (meeting.state.journal?.entries ?? []).filter(({ isSpoken }) => isSpoken);
+    expect(entries()).to.deep.equal([]);
+    await patch({ preferences: { saysReactions: true, showsReactions: false } });
+    await patch({ reactions: { recent: [reaction(1), reaction(2, { isLocal: true, name: 'red-heart' })] } });
+    await patch({ reactions: { recent: [reaction(2, { isLocal: true, name: 'red-heart' })] } });
+    expect(entries().map(({ text }) => text)).to.deep.equal(['Claire Besnard : Bravo', 'Vous : Merci']);
+    expect(entries().every(({ isKept }) => !isKept)).to.equal(true);
   });
 
   it('is turned off', async () => {

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { cssVars } from '../../ui/css-vars.js';
+import { say } from '../../ui/say.js';
 import { plateStyles } from '../../ui/styles/person.styles.js';
 import { VisioElement } from '../../ui/visio-element.js';
 import { EMOJI } from './reaction-names.js';
@@ -14,7 +15,7 @@ const NARROW = 3;
 
 /**
  * Reactions rise over the stage, each with the name of whoever sent it; where nothing should move they stand in their
- * place. It takes no press, and says nothing: they are announced only to those who asked for it.
+ * place. They take no press, and are said to those who asked for it only.
  *
  * @element visio-reactions
  * @csspart reaction - Each of them.
@@ -79,7 +80,22 @@ export class VisioReactions extends VisioElement {
   readonly #recent = this.select(({ reactions, preferences }) =>
     preferences?.showsReactions === false ? NONE : (reactions?.recent ?? NONE),
   );
+  readonly #said = this.select(({ reactions, preferences }) =>
+    preferences?.saysReactions ? (reactions?.recent ?? NONE) : NONE,
+  );
   readonly #isStill = this.select(({ preferences }) => preferences?.reducesMotion ?? false);
+
+  #lastSaid = 0;
+
+  protected override updated(): void {
+    const words = this.words(reactionStrings);
+    for (const { key, name, sender, isLocal } of this.#said.value ?? NONE) {
+      if (key <= this.#lastSaid) continue;
+      this.#lastSaid = key;
+      const who = isLocal ? words.you : sender || words.noName;
+      say(this.meeting, words.said(who, words[name]), { isKept: false });
+    }
+  }
 
   override render() {
     const recent = this.#recent.value ?? NONE;

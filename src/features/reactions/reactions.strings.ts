@@ -15,6 +15,7 @@ export const reactionStrings = defineStrings(
     'thumbs-down': 'Pas d’accord',
     you: 'Vous',
     noName: 'Sans nom',
+    said: (who: string, what: string) => `${who}\u00a0: ${what}`,
   },
   {
     choose: 'Send a reaction',
@@ -28,5 +29,6 @@ export const reactionStrings = defineStrings(
     'thumbs-down': 'Disagree',
     you: 'You',
     noName: 'No name',
+    said: (who, what) => `${who}: ${what}`,
   },
 );
