@@ -10,7 +10,9 @@ export const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 const onPath = (command) =>
   (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, command)));
 
-/** Debian's names of what the tests drive. Without the emoji font every emoji is an empty box in a screenshot. */
+const runs = (command, ...args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+
+/** Debian's names of what the tests drive, and of what speaks and is understood in them. Without the emoji font every emoji is an empty box in a screenshot. */
 const NEEDS = [
   { packages: ['chromium'], isThere: () => existsSync(CHROMIUM) },
   { packages: ['firefox-esr'], isThere: () => existsSync(FIREFOX) },
@@ -19,6 +21,11 @@ const NEEDS = [
   {
     packages: ['fonts-noto-color-emoji'],
     isThere: () => existsSync('/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf'),
+  },
+  { packages: ['flite'], isThere: () => onPath('flite') },
+  {
+    packages: ['python3', 'python3-venv'],
+    isThere: () => runs(process.env.PYTHON ?? 'python3', '-c', 'import ensurepip, venv'),
   },
 ];
 
@@ -30,7 +37,7 @@ export function ensureBrowsers() {
   if (missing.length === 0) return true;
   const install = ['install', '-y', '--no-install-recommends', ...missing];
   if (process.getuid?.() !== 0 || !onPath('apt-get')) {
-    console.error(`The tests need these browsers: apt-get ${install.filter((word) => word !== '-y').join(' ')}`);
+    console.error(`The tests need these packages: apt-get ${install.filter((word) => word !== '-y').join(' ')}`);
     return false;
   }
   console.log(`installing ${missing.join(' ')}`);

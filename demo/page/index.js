@@ -1,3 +1,4 @@
+import { CaptionsControl } from './captions-control.js';
 import { logEvents } from './event-log.js';
 import { WORDS } from './words.js';
 
@@ -7,6 +8,8 @@ const tag = document.querySelector('visio-room');
 const status = document.getElementById('simulated-status');
 const buttons = [...document.querySelectorAll('#simulated button')];
 const languageButton = document.getElementById('language');
+
+const captions = new CaptionsControl(tag, room);
 
 let language = query.get('lang') === 'en' ? 'en' : 'fr';
 /** What the status line says: a function of the words, so that it follows the language. */
@@ -28,6 +31,7 @@ function setLanguage(next) {
   const second = new URLSearchParams({ room, name: words.secondName, lang: language });
   document.getElementById('second').href = `/?${second}`;
   status.textContent = sentence(words);
+  captions.setWords(words);
 }
 
 function showCount(count) {
@@ -61,7 +65,12 @@ languageButton.addEventListener('click', () => setLanguage(language === 'fr' ? '
 for (const button of buttons) button.addEventListener('click', () => simulate(Number(button.value)));
 logEvents(tag, document.getElementById('log'), document.getElementById('log-clear'));
 
-const { canSimulate, simulated } = await (await fetch(`/demo/status?${new URLSearchParams({ room })}`)).json();
+const {
+  canSimulate,
+  simulated,
+  captions: areCaptionsOn,
+} = await (await fetch(`/demo/status?${new URLSearchParams({ room })}`)).json();
+captions.show(areCaptionsOn);
 if (canSimulate) showCount(simulated);
 else {
   document.getElementById('simulated').hidden = true;

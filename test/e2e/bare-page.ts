@@ -2,6 +2,18 @@ import type { Page } from 'playwright-core';
 import type { MediaServer } from './servers.js';
 import { until } from './until.js';
 
+/** One state of one caption, by one of the two paths. */
+export interface CaptionState {
+  readonly by: 'stream' | 'packet';
+  readonly from: string;
+  readonly segment: string;
+  readonly track: string;
+  readonly isFinal: boolean;
+  readonly text: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
 interface Bare {
   readonly state: string;
   readonly frames: Record<string, Record<string, number>>;
@@ -11,6 +23,7 @@ interface Bare {
     readonly tracks: readonly { readonly source: string; readonly isMuted: boolean }[];
   }[];
   readonly events: readonly { readonly name: string; readonly identity?: string }[];
+  readonly captions: readonly CaptionState[];
   join(url: string, token: string): Promise<number>;
   publish(options?: object): Promise<void>;
   audioEnergy(): Promise<Record<string, number>>;

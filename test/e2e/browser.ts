@@ -19,8 +19,12 @@ const FLAGS = [
   '--disable-backgrounding-occluded-windows',
 ];
 
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
+/** `speech`: a WAV file that its microphone hears, again and again; a beep when absent. */
+export function launchChromium({ speech }: { readonly speech?: string | undefined } = {}): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: speech ? [...FLAGS, `--use-file-for-fake-audio-capture=${speech}`] : FLAGS,
+  });
 }
 
 /** tsx gives functions back their names with a helper, which functions that run in a page do not find there. */

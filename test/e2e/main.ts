@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
 import { startDemo } from '../../demo/server/demo.js';
 import { BarePage } from './bare-page.js';
 import { launchChromium, openContext, type Watched } from './browser.js';
@@ -15,6 +16,8 @@ interface Result {
   readonly outcome: 'passed' | 'failed' | 'not here';
   readonly seconds: number;
   readonly detail: string;
+  /** What a spec measured. */
+  readonly notes: readonly string[];
 }
 
 const { values } = parseArgs({ options: { livekit: { type: 'boolean' }, grep: { type: 'string' } } });
@@ -35,6 +38,7 @@ try {
     console.log(
       `${mark} ${result.seconds.toFixed(1).padStart(5)} s  ${result.name}${result.detail && `\n           ${result.detail}`}`,
     );
+    for (const note of result.notes) console.log(`           ${note}`);
   }
 } finally {
   await site.close();
@@ -47,12 +51,18 @@ process.exit(count('failed') > 0 || results.length === 0 ? 1 : 0);
 
 async function play(spec: Spec, server: MediaServer, site: string, room: string): Promise<Result> {
   const { name, only } = spec;
-  if (only && only.server !== server.name) return { name, outcome: 'not here', seconds: 0, detail: only.because };
+  if (only && only.server !== server.name)
+    return { name, outcome: 'not here', seconds: 0, detail: only.because, notes: [] };
   const since = Date.now();
   // One browser a spec: what one leaves behind in it must not reach the next.
-  const browser = await launchChromium();
+  const silent = await launchChromium();
+  const speakers: Browser[] = [];
   const people: Watched[] = [];
-  const open = async () => {
+  const notes: string[] = [];
+  const open = async (speech?: string) => {
+    // All pages of a browser have the same microphone.
+    const browser = speech ? await launchChromium({ speech }) : silent;
+    if (speech) speakers.push(browser);
     const watched = await openContext(browser);
     people.push(watched);
     return watched.context.newPage();
@@ -61,13 +71,15 @@ async function play(spec: Spec, server: MediaServer, site: string, room: string)
     server,
     site,
     room,
-    visitor: async (visitor, options = {}) =>
-      new RoomPage(await open(), site).open({ room, name: visitor, ...options }),
+    visitor: async (visitor, { speech, ...options } = {}) =>
+      new RoomPage(await open(speech), site).open({ room, name: visitor, ...options }),
+    note: (line) => notes.push(line),
     bare: async (identity, options) => new BarePage(await open(), site, server).join(room, identity, options),
   };
   let detail = '';
   const timer = new AbortController();
   try {
+    await spec.prepare?.();
     await Promise.race([spec.run(world), limit(timer.signal)]);
     const offences = people.flatMap((one) => one.offences);
     if (offences.length > 0) throw new Error([...new Set(offences)].join('; '));
@@ -76,9 +88,9 @@ async function play(spec: Spec, server: MediaServer, site: string, room: string)
   } finally {
     timer.abort();
     await Promise.allSettled(people.map(({ context }) => context.close()));
-    await browser.close();
+    await Promise.allSettled([silent, ...speakers].map((browser) => browser.close()));
   }
-  return { name, outcome: detail ? 'failed' : 'passed', seconds: (Date.now() - since) / 1000, detail };
+  return { name, outcome: detail ? 'failed' : 'passed', seconds: (Date.now() - since) / 1000, detail, notes };
 }
 
 function limit(signal: AbortSignal): Promise<never> {

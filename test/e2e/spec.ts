@@ -8,13 +8,18 @@ export interface World {
   readonly site: string;
   /** One name a spec, so that none meets the people of another. */
   readonly room: string;
-  visitor(name: string, options?: Partial<RoomOptions>): Promise<RoomPage>;
+  /** `speech`: see `launchChromium`. */
+  visitor(name: string, options?: Partial<RoomOptions> & { readonly speech?: string }): Promise<RoomPage>;
+  /** Printed under the name of the spec. */
+  note(line: string): void;
   bare(identity: string, options?: { publishes?: boolean }): Promise<BarePage>;
 }
 
 export interface Spec {
   readonly name: string;
   readonly run: (world: World) => Promise<void>;
+  /** What may take long the first time on a machine: outside the time that a spec may take. */
+  readonly prepare?: () => Promise<unknown>;
   /** Both servers, unless one of them cannot show it; `because` says why. */
   readonly only?: { readonly server: ServerName; readonly because: string };
 }

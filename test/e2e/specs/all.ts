@@ -1,4 +1,5 @@
 import type { Spec } from '../spec.js';
+import { captionSpecs } from './captions.js';
 import { crowdSpecs } from './crowd.js';
 import { deviceSpecs } from './devices.js';
 import { endSpecs } from './ends.js';
@@ -17,6 +18,7 @@ export const specs: readonly Spec[] = [
   ...tokenSpecs,
   ...reconnectSpecs,
   ...endSpecs,
+  ...captionSpecs,
   ...crowdSpecs,
   ...firefoxSpecs,
 ];
