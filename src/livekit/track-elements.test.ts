@@ -106,10 +106,25 @@ describe('attachAudio', () => {
     expect(container.querySelectorAll('video').length).to.equal(0);
   });
 
+  it('plays a microphone that is off from the moment it is first turned on', () => {
+    const room = new FakeRoom();
+    room.addRemote({ identity: 'claire', microphone: 'muted' });
+    const { container } = listenTo(room);
+    expect(container.childElementCount).to.equal(0);
+    room.setMuted('claire', 'microphone', false);
+    const element = container.querySelector('audio');
+    const track = room.person('claire').getTrackPublication('microphone')?.track;
+    expect(track?.attachedElements).to.deep.equal([element]);
+    room.setMuted('claire', 'microphone', true);
+    room.setMuted('claire', 'microphone', false);
+    expect([...container.children]).to.deep.equal([element]);
+  });
+
   it('never plays the own microphone', () => {
     const room = new FakeRoom();
     const { container } = listenTo(room);
-    room.publish('moi', 'microphone');
+    room.publish('moi', 'microphone', 'muted');
+    room.setMuted('moi', 'microphone', false);
     expect(container.childElementCount).to.equal(0);
   });
 

@@ -103,7 +103,8 @@ function show(picture: Picture, track: Track | undefined): void {
 
 /**
  * Plays everybody's microphone and the sound of shared screens, in `<audio>` elements inside `container`, until
- * `signal`. livekit-client gives each of them the speaker chosen with `switchActiveDevice`.
+ * `signal`. A microphone that is off gets its element when it is first turned on: in a large room nearly all are off, and
+ * an element costs as much as a picture. livekit-client gives each of them the speaker chosen with `switchActiveDevice`.
  *
  * The container must be an element, never a shadow root: livekit-client reuses an element whose parent is none, and a
  * shadow root is none to it. For the same reason each element leaves its parent before it is detached: else
@@ -113,7 +114,7 @@ export function attachAudio(room: Room, container: HTMLElement, { signal }: { re
   if (signal.aborted) return;
   const playing = new Map<RemoteTrack, HTMLMediaElement>();
   const play = (track: RemoteTrack) => {
-    if (!isAudio(track) || playing.has(track)) return;
+    if (!isAudio(track) || track.isMuted || playing.has(track)) return;
     const element = document.createElement('audio');
     playing.set(track, element);
     // In this order: a media element that comes into the document without a stream costs twice the time.
@@ -132,6 +133,10 @@ export function attachAudio(room: Room, container: HTMLElement, { signal }: { re
     for (const { track } of participant.trackPublications.values()) if (track) play(track);
   }
   listen(room, 'trackSubscribed', play, { signal });
+  const playUnmuted = ({ track }: TrackPublication, { isLocal }: Participant) => {
+    if (track && !isLocal) play(track as RemoteTrack);
+  };
+  listen(room, 'trackUnmuted', playUnmuted, { signal });
   listen(room, 'trackUnsubscribed', stop, { signal });
   signal.addEventListener('abort', () => [...playing.keys()].forEach(stop), { once: true });
 }

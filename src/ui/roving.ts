@@ -34,12 +34,7 @@ export class RovingController implements ReactiveController {
     this.#lifetime = null;
   }
 
-  /** Elements inside the toolbar render a little later than the toolbar. */
-  hostUpdated(): void {
-    void this.#afterChildren();
-  }
-
-  /** Call it when controls come or go without a render of the host. */
+  /** Call it when controls have come or gone. It asks for a layout: once a burst is enough. */
   refresh(): void {
     const items = this.#options.items();
     const isThere = this.#current !== null && items.includes(this.#current);
@@ -50,12 +45,6 @@ export class RovingController implements ReactiveController {
       if (item.tabIndex !== tabIndex) item.tabIndex = tabIndex;
     }
     if (wasFocused) this.#current?.focus();
-  }
-
-  async #afterChildren(): Promise<void> {
-    const children = this.#host.shadowRoot?.querySelectorAll('*') ?? [];
-    for (const child of children) await (child as Partial<ReactiveControllerHost>).updateComplete;
-    if (this.#lifetime) this.refresh();
   }
 
   #itemOf(event: Event): HTMLElement | undefined {

@@ -14,6 +14,9 @@ export class BarSize implements ReactiveController {
   #observer: ResizeObserver | null = null;
   #isObserving = false;
   #width = 0;
+  /** Pixels. */
+  #bar = 0;
+  #rem = 0;
 
   constructor(host: ReactiveControllerHost & HTMLElement, thresholds: readonly number[]) {
     this.#host = host;
@@ -27,7 +30,7 @@ export class BarSize implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new ResizeObserver(() => this.#measure());
+    this.#observer = new ResizeObserver((entries) => this.#measure(entries));
     this.#observe();
   }
 
@@ -54,13 +57,17 @@ export class BarSize implements ReactiveController {
     return bar && rem ? [bar, rem] : null;
   }
 
-  #measure(): void {
+  /** By what the observer says: asking the sensors would lay out all that other observers have just added. */
+  #measure(entries: readonly ResizeObserverEntry[]): void {
     const sensors = this.#sensors();
     if (!sensors) return;
-    const [bar = 0, rem = 0] = sensors.map((sensor) => sensor.getBoundingClientRect().width);
+    for (const { target, contentRect } of entries) {
+      if (target === sensors[0]) this.#bar = contentRect.width;
+      else if (target === sensors[1]) this.#rem = contentRect.width;
+    }
     // Not shown at all: what was known stays.
-    if (rem === 0) return;
-    const width = Math.max(0, ...this.#thresholds.filter((threshold) => bar >= threshold * rem));
+    if (this.#rem === 0) return;
+    const width = Math.max(0, ...this.#thresholds.filter((threshold) => this.#bar >= threshold * this.#rem));
     if (width === this.#width) return;
     this.#width = width;
     this.#host.requestUpdate();

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import { after } from '../../core/after.js';
 import { visibleButtons } from '../../ui/composed-tree.js';
 import { RovingController } from '../../ui/roving.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
@@ -11,6 +12,9 @@ import { areSameSections, moreSections, type Rows, rowsOfPage } from './more-sec
 import { isCollapsed, SLOTS_HIDE_BELOW, THRESHOLDS, TOOLBAR_ITEMS, type ToolbarGroup } from './toolbar-items.js';
 import { toolbarStrings } from './toolbar.strings.js';
 import { toolbarStyles } from './toolbar.styles.js';
+
+/** Milliseconds: a few frames. */
+const SETTLED = 50;
 
 /**
  * What one can do in the meeting. Its own width decides what shows; the rest is in "Plus".
@@ -37,7 +41,7 @@ export class VisioToolbar extends VisioElement {
   readonly #roving = new RovingController(this, { items: () => visibleButtons(this.renderRoot as ShadowRoot) });
   /** Which control had the focus before the bar was arranged anew. */
   #focused = '';
-  #isRefreshDue = false;
+  #refreshing: AbortController | null = null;
 
   override render() {
     const words = this.words(toolbarStrings);
@@ -84,6 +88,13 @@ export class VisioToolbar extends VisioElement {
   protected override updated(_changed: PropertyValues): void {
     const lost = TOOLBAR_ITEMS.find(({ tag }) => tag === this.#focused);
     if (lost && isCollapsed(lost, this.#size.width)) void this.more.updateComplete.then(() => this.more.focus());
+    this.#refresh();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#refreshing?.abort();
+    this.#refreshing = null;
   }
 
   #renderGroup(group: ToolbarGroup) {
@@ -91,19 +102,22 @@ export class VisioToolbar extends VisioElement {
     return TOOLBAR_ITEMS.map((item) => (item.group === group ? item.render(isCollapsed(item, width), width) : nothing));
   }
 
-  /** A control came, went or says something else. They come in bursts, and each look at the buttons costs a layout. */
+  /**
+   * A control came, went or says something else. They come in bursts, and each look at the buttons asks for a layout: one
+   * look, when the burst has been painted. Pressing and tabbing look by themselves.
+   */
   #refresh(): void {
-    if (this.#isRefreshDue) return;
-    this.#isRefreshDue = true;
-    queueMicrotask(() => {
-      this.#isRefreshDue = false;
-      if (this.isConnected) this.#refreshNow();
-    });
-  }
-
-  #refreshNow(): void {
-    this.#collect();
-    this.#roving.refresh();
+    if (this.#refreshing) return;
+    this.#refreshing = new AbortController();
+    after(
+      SETTLED,
+      () => {
+        this.#refreshing = null;
+        this.#collect();
+        this.#roving.refresh();
+      },
+      { signal: this.#refreshing.signal },
+    );
   }
 
   #collect(): void {

@@ -1,5 +1,7 @@
 /** What the two adapters of <visio-room> share: the built element with all a person gets, toolbar included. */
 import '../../../dist/define/define.js';
+// As in a page, where it is fetched and run while the pre-join screen is shown; the peers' code is there as well.
+import '../../../dist/define/define-meeting.js';
 import { attachForTest, teardownForTest } from '../../../dist/testing.js';
 
 /** Wherever the tiles are, the first open shadow root that holds some. */
