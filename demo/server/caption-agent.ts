@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { killChild, pathFromScript, startChild } from './child.js';
 import { createToken } from './tokens.js';
@@ -43,7 +42,9 @@ export async function startCaptionAgent(
   // The token goes by the environment: the list of processes shows parameters to everybody.
   const env = { ...process.env, LIVEKIT_TOKEN: token, PYTHONDONTWRITEBYTECODE: '1' };
   const child = startChild(python, [PROGRAM, ...flags], { env, stdio: ['pipe', 'pipe', 'pipe'] });
-  const ended = once(child, 'exit').then(() => undefined);
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve()).once('error', () => resolve());
+  });
   await untilJoined(child);
   return {
     ended,

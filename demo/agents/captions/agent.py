@@ -34,6 +34,7 @@ class Agent:
         self._executor = ThreadPoolExecutor(max_workers=1)
         self._microphones: dict[str, Microphone] = {}  # by track
         self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._finishing: set[asyncio.Task[None]] = set()
         room.on("track_published", self._want)
         room.on("track_subscribed", self._start)
         room.on("track_unsubscribed", lambda _track, publication, _person: self._stop(publication.sid))
@@ -78,7 +79,10 @@ class Agent:
 
     def _pause(self, track_sid: str) -> None:
         if microphone := self._microphones.get(track_sid):
-            asyncio.ensure_future(microphone.finish())
+            # The loop itself does not hold on to a task.
+            task = asyncio.ensure_future(microphone.finish())
+            self._finishing.add(task)
+            task.add_done_callback(self._finishing.discard)
 
     def _stop(self, track_sid: str) -> None:
         self._microphones.pop(track_sid, None)

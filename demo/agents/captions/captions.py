@@ -5,6 +5,7 @@ another. The text is always whole. The last state is said once as not final, the
 """
 
 import asyncio
+import sys
 from uuid import uuid4
 
 from livekit import rtc
@@ -39,7 +40,11 @@ class Segment:
             await self._publish(is_final=True)
 
     async def _publish(self, is_final: bool) -> None:
-        await asyncio.gather(self._publish_packet(is_final), self._publish_stream(is_final))
+        paths = (self._publish_packet(is_final), self._publish_stream(is_final))
+        for outcome in await asyncio.gather(*paths, return_exceptions=True):
+            # The connection may be coming back: the next state says everything again.
+            if isinstance(outcome, Exception):
+                print(f"a caption did not go out: {outcome}", file=sys.stderr)
 
     async def _publish_packet(self, is_final: bool) -> None:
         segment = rtc.TranscriptionSegment(
