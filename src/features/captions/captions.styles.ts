@@ -176,7 +176,9 @@ export const captionLineStyles = css`
     white-space: nowrap;
   }
   .live {
-    text-decoration: underline dotted 1px;
+    text-decoration: underline;
+    text-decoration-style: dotted;
+    text-decoration-thickness: 1px;
     text-underline-offset: 0.25em;
   }
   /* The name of a line whose beginning is out of sight. */

@@ -108,9 +108,9 @@ describe('captions on the screen', () => {
       });
       for (const [index, before] of previous.entries()) {
         const now = places[index] as DOMRect;
-        expect(now.left, words[index]).to.be.closeTo(before.left, 0.1);
+        expect(now.left, words[index]).to.be.closeTo(before.left, 1);
         const rows = (before.top - now.top) / row;
-        expect(rows, `${words[index]} moves by whole rows`).to.be.closeTo(Math.round(rows), 0.02);
+        expect(rows, `${words[index]} moves by whole rows`).to.be.closeTo(Math.round(rows), 0.05);
       }
       previous = places;
     }
