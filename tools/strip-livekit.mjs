@@ -1,8 +1,9 @@
 /**
- * Takes livekit-client's log lines out of the CDN files: about 8 kB compressed that nobody reads, because its loggers
- * are silent unless the page sets them, and a page without a bundler has no way to. The npm build keeps them.
+ * Takes out of the CDN files what no page can reach there: livekit-client's log lines (about 8 kB compressed; its loggers
+ * are silent unless the page sets them, and a page without a bundler has no way to), webrtc-adapter and the data tracks.
+ * The npm build keeps livekit-client as it is.
  *
- * A line is blanked, its length kept: source maps stay true.
+ * Code is blanked, its lines kept: source maps stay true.
  */
 const LEVELS = new Set(['trace', 'debug', 'info', 'warn', 'error']);
 const LOGGER = /^(log|logger|livekitLogger|workerLogger)(\$\d+)?$/;
@@ -54,6 +55,32 @@ export function withoutAdapter(code) {
   return { code: code.replace(call, (text) => text.replace(/[^\n]/g, ' ')), count };
 }
 
+const DATA_TRACKS = new Set(['IncomingDataTrackManager', 'OutgoingDataTrackManager']);
+/** What is read of them all the same. */
+const ANSWERS = { constructor: '{super()}', queryPublished: '{return[]}' };
+
+/**
+ * Data tracks (a stream of frames beside sound and pictures) are neither sent nor shown by this element. Their two
+ * managers do nothing then, and the bundler drops what they alone use: 7 kB. What others publish of them is ignored.
+ */
+export function withoutDataTracks(code, parse) {
+  let next = '';
+  let from = 0;
+  let count = 0;
+  for (const { type, id, body } of parse(code).body) {
+    if (type !== 'ClassDeclaration' || !DATA_TRACKS.has(id.name)) continue;
+    count++;
+    for (const { type: member, key, value } of body.body) {
+      if (member !== 'MethodDefinition') continue;
+      const { start, end } = value.body;
+      const answer = ANSWERS[key.name] ?? '{}';
+      next += code.slice(from, start) + answer + code.slice(start, end).replace(/[^\n]/g, '');
+      from = end;
+    }
+  }
+  return { code: next + code.slice(from), count };
+}
+
 export const stripLivekit = () => ({
   name: 'strip-livekit',
   transform(code, id) {
@@ -64,6 +91,9 @@ export const stripLivekit = () => ({
     const adapted = withoutAdapter(stripped.code);
     if (adapted.count !== 1)
       this.error(`expected one call of adapterFactory in livekit-client, found ${adapted.count}`);
-    return { code: adapted.code, map: null };
+    const parted = withoutDataTracks(adapted.code, (text) => this.parse(text));
+    if (parted.count !== DATA_TRACKS.size)
+      this.error(`expected ${DATA_TRACKS.size} managers of data tracks in livekit-client, found ${parted.count}`);
+    return { code: parted.code, map: null };
   },
 });

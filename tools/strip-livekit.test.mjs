@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseAst } from 'rollup/parseAst';
-import { withoutAdapter, withoutLogLines } from './strip-livekit.mjs';
+import { withoutAdapter, withoutDataTracks, withoutLogLines } from './strip-livekit.mjs';
 
 const strip = (code) => withoutLogLines(code, parseAst).code;
 
@@ -36,4 +36,32 @@ test('the call of webrtc-adapter goes, the line count stays', () => {
   assert.equal(count, 1);
   assert.equal(next.split('\n').length, code.split('\n').length);
   assert.doesNotMatch(next, /adapterFactory/);
+});
+
+test('the managers of data tracks do nothing, and keep their place', () => {
+  const code = [
+    'class IncomingDataTrackManager extends E {',
+    '  constructor(options) {',
+    '    super();',
+    '    this.big = new Big(options);',
+    '  }',
+    '  packetReceived(bytes) {',
+    '    parse(bytes);',
+    '  }',
+    '}',
+    'class OutgoingDataTrackManager extends E {',
+    '  queryPublished() {',
+    '    return [...this.all];',
+    '  }',
+    '}',
+    'class Other { parse(bytes) { parse(bytes); } }',
+  ].join('\n');
+  const { code: next, count } = withoutDataTracks(code, parseAst);
+  assert.equal(count, 2);
+  assert.equal(next.split('\n').length, code.split('\n').length);
+  const run = new Function('E', `${next}; return [new IncomingDataTrackManager(), new OutgoingDataTrackManager()];`);
+  const [incoming, outgoing] = run(class {});
+  assert.equal(incoming.packetReceived(new Uint8Array(1)), undefined);
+  assert.deepEqual(outgoing.queryPublished(), []);
+  assert.match(next, /class Other \{ parse\(bytes\) \{ parse\(bytes\); \} \}/);
 });
