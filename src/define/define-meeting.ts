@@ -3,6 +3,7 @@ import { VisioCameraButton } from '../features/camera/camera-button.js';
 import { VisioCaptionLine } from '../features/captions/caption-line.js';
 import { VisioCaptionsButton } from '../features/captions/captions-button.js';
 import { VisioCaptions } from '../features/captions/visio-captions.js';
+import { VisioChatButton } from '../features/chat/chat-button.js';
 import { VisioDeviceMenu } from '../features/device-menu/device-menu.js';
 import { VisioFullScreenButton } from '../features/full-screen/full-screen-button.js';
 import { VisioHandButton } from '../features/hand/hand-button.js';
@@ -25,6 +26,7 @@ import { defineElements } from './define-element.js';
 
 setElementsLoader('captions', () => import('./define-captions.js'));
 
+setElementsLoader('chat', () => import('./define-chat.js'));
 setElementsLoader('people', () => import('./define-people.js'));
 setElementsLoader('reactions', () => import('./define-reactions.js'));
 
@@ -41,6 +43,7 @@ defineElements([
   VisioCaptionsButton,
   VisioHandButton,
   VisioReactionsButton,
+  VisioChatButton,
   VisioPeopleButton,
   VisioFullScreenButton,
   VisioLayoutButton,

@@ -35,13 +35,15 @@ export class VirtualList implements ReactiveController {
   #following: AbortController | null = null;
   #isAtEnd = true;
   #lastTop = 0;
+  #isNow = false;
+  #turn: ReturnType<typeof setTimeout> | undefined;
   /** Rows that have just been drawn: they are measured once they are in the document. */
   readonly #due = new Set<() => void>();
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: VirtualListOptions) {
     this.#host = host;
     this.#options = options;
-    this.#core = coreOf(0, options, host);
+    this.#core = coreOf(0, options.rowHeight, this.#changed);
     host.addController(this);
   }
 
@@ -95,18 +97,46 @@ export class VirtualList implements ReactiveController {
     const viewport = this.#options.viewport();
     if (!viewport) return;
     if (viewport !== this.#viewport) this.#observe(viewport);
-    for (const measure of [...this.#due]) measure();
+    this.#measureDue();
+    // The person may have scrolled in this very moment, and the browser will say so a frame later only.
+    this.#follow(viewport);
     this.#core.driver.$effect();
-    if (this.#isAtEnd) stayAtEnd(viewport);
+    if (this.#isAtEnd) this.#stayAtEnd(viewport);
+    this.#lastTop = viewport.scrollTop;
   }
 
   hostDisconnected(): void {
     this.#following?.abort();
+    clearTimeout(this.#turn);
+    this.#turn = undefined;
     this.#viewport = null;
+    this.#lastTop = 0;
     const count = this.#core.layout.$getLength();
     this.#core.driver.$dispose();
     this.#core.store.$dispose();
-    this.#core = coreOf(count, this.#options, this.#host);
+    this.#core = coreOf(count, this.#options.rowHeight, this.#changed);
+  }
+
+  /** `isNow`: rows were measured, or the view went far. What is drawn later in the same turn must not be measured in it. */
+  readonly #changed = (isNow?: boolean): void => {
+    if (!isNow) {
+      this.#host.requestUpdate();
+      return;
+    }
+    clearTimeout(this.#turn);
+    this.#turn = setTimeout(() => (this.#turn = undefined));
+    this.#isNow = true;
+    this.#options.renderNow();
+    this.#isNow = false;
+  };
+
+  #measureDue(): void {
+    const measure = () => {
+      for (const one of [...this.#due]) one();
+    };
+    // The library sees to it itself while it is measuring.
+    if (this.#isNow || this.#turn === undefined) measure();
+    else requestAnimationFrame(measure);
   }
 
   readonly #measure = (row: HTMLElement, index: number): (() => void) => {
@@ -131,14 +161,27 @@ export class VirtualList implements ReactiveController {
   }
 
   /** The person leaves the end by going up, however little, and is there again when near it on the way down. */
-  #follow({ scrollTop, scrollHeight, clientHeight }: HTMLElement): void {
-    const below = scrollHeight - clientHeight - scrollTop;
+  #follow(viewport: HTMLElement): void {
+    const { scrollTop, clientHeight } = viewport;
+    // Not shown yet.
+    if (clientHeight === 0) return;
+    const below = belowOf(viewport);
     const wasAtEnd = this.#isAtEnd;
     if (below <= 1) this.#isAtEnd = true;
     else if (scrollTop < this.#lastTop) this.#isAtEnd = false;
-    else if (below <= NEAR) this.#isAtEnd = true;
+    else if (scrollTop > this.#lastTop && below <= NEAR) this.#isAtEnd = true;
     this.#lastTop = scrollTop;
     if (wasAtEnd !== this.#isAtEnd) this.#host.requestUpdate();
+  }
+
+  #stayAtEnd(viewport: HTMLElement): void {
+    // There already: to go there again would stop a scroll that has just begun to leave.
+    if (belowOf(viewport) <= 1) return;
+    const before = viewport.scrollTop;
+    viewport.scrollTop = viewport.scrollHeight;
+    if (viewport.scrollTop === before) return;
+    tellScroll(viewport);
+    this.#options.renderNow();
   }
 
   #focusedRow(): number {
@@ -148,18 +191,21 @@ export class VirtualList implements ReactiveController {
   }
 }
 
-/** The browser would tell of it a frame later, and draw that frame without its rows. */
-function stayAtEnd(viewport: HTMLElement): void {
-  const before = viewport.scrollTop;
-  viewport.scrollTop = viewport.scrollHeight;
-  if (viewport.scrollTop !== before) viewport.dispatchEvent(new Event('scroll'));
+/** Pixels below the view. */
+function belowOf({ scrollTop, scrollHeight, clientHeight }: HTMLElement): number {
+  return scrollHeight - clientHeight - scrollTop;
 }
 
-function coreOf(count: number, { rowHeight, renderNow }: VirtualListOptions, host: ReactiveControllerHost) {
+/** What the browser tells in its next frame, which would be drawn without its rows. */
+function tellScroll(viewport: HTMLElement): void {
+  viewport.dispatchEvent(new Event('scroll'));
+}
+
+function coreOf(count: number, rowHeight: number, onChange: (isNow?: boolean) => void) {
   const layout = createListLayout(count, rowHeight);
   const store = createVirtualStore(layout);
   const driver = createContainerDriver(store, layout, false);
-  store.$subscribe(UPDATE_VIRTUAL_STATE, (isNow) => (isNow ? renderNow() : host.requestUpdate()));
+  store.$subscribe(UPDATE_VIRTUAL_STATE, onChange);
   return { layout, store, driver };
 }
 

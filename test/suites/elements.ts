@@ -1,5 +1,6 @@
 import '../../src/define/define.js';
 import '../../src/define/define-captions.js';
+import '../../src/define/define-chat.js';
 import '../../src/define/define-later.js';
 import '../../src/define/define-meeting.js';
 import '../../src/define/define-people.js';
@@ -10,6 +11,7 @@ import { VisioPanel } from '../../src/ui/panel.js';
 import { deepElements } from '../support/deep.js';
 import { define, type Mounted, mountInMeeting, type MountOptions, settled, type StatePatch } from '../support/mount.js';
 import { captionCases } from './caption-cases.js';
+import { chatCases } from './chat-cases.js';
 import { meetingCases } from './meeting-cases.js';
 import { screenCases } from './screen-cases.js';
 import { primitiveCases } from './primitive-cases.js';
@@ -32,7 +34,7 @@ export interface ElementCase {
 export const elementCases: readonly ElementCase[] = [
   ...primitiveCases,
   ...screenCases,
-  ...meetingCases,
+  ...meetingCases, ...chatCases,
   ...captionCases,
 ];
 

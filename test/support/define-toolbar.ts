@@ -1,5 +1,6 @@
 import { VisioCameraButton } from '../../src/features/camera/camera-button.js';
 import { VisioCaptionsButton } from '../../src/features/captions/captions-button.js';
+import { VisioChatButton } from '../../src/features/chat/chat-button.js';
 import { VisioDeviceMenu } from '../../src/features/device-menu/device-menu.js';
 import { VisioFullScreenButton } from '../../src/features/full-screen/full-screen-button.js';
 import { VisioHandButton } from '../../src/features/hand/hand-button.js';
@@ -35,6 +36,7 @@ export function defineToolbar(): void {
     VisioHandButton,
     VisioReactionsButton,
     VisioPeopleButton,
+    VisioChatButton,
     VisioLayoutButton,
     VisioFullScreenButton,
     VisioMoreButton,

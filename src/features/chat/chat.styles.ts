@@ -31,8 +31,10 @@ export const chatStyles = css`
   .row__in--on {
     padding-block-start: var(--_visio-space);
   }
-  .row:last-child .row__in {
-    padding-block-end: calc(var(--_visio-space) * 4);
+  .viewport::after {
+    content: '';
+    flex: none;
+    block-size: calc(var(--_visio-space) * 4);
   }
   .since {
     padding-block-start: calc(var(--_visio-space) * 3);

@@ -91,6 +91,14 @@ export const TOOLBAR_ITEMS: readonly ToolbarItem[] = [
       ></visio-reactions-button>`,
   },
   {
+    tag: 'visio-chat-button',
+    group: 'people',
+    hideBelow: 30,
+    rank: 10,
+    render: (isCollapsed) =>
+      html`<visio-chat-button exportparts="button, button-label, icon" ?collapsed=${isCollapsed}></visio-chat-button>`,
+  },
+  {
     tag: 'visio-people-button',
     group: 'people',
     hideBelow: 50,

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** `.viewport` scrolls, `.rows` in it is as high as all rows, `.row` has its place. Rows have no margin of their own. */
+/**
+ * `.viewport` scrolls, `.rows` in it is as high as all rows, `.row` has its place. A row must have the same
+ * height wherever it stands: no margin of its own, nothing for the first or the last one that is drawn.
+ */
 export const virtualListStyles = css`
   .viewport {
     display: flex;
