@@ -1,4 +1,5 @@
 import type { BarePage } from './bare-page.js';
+import type { BadSite } from './network/bad-site.js';
 import type { RoomOptions, RoomPage } from './room-page.js';
 import type { MediaServer, ServerName } from './servers.js';
 
@@ -8,8 +9,13 @@ export interface World {
   readonly site: string;
   /** One name a spec, so that none meets the people of another. */
   readonly room: string;
-  /** `speech`: see `launchChromium`. */
-  visitor(name: string, options?: Partial<RoomOptions> & { readonly speech?: string }): Promise<RoomPage>;
+  /** `speech`: see `launchChromium`. `site`: another than that of the spec. */
+  visitor(
+    name: string,
+    options?: Partial<RoomOptions> & { readonly speech?: string; readonly site?: string },
+  ): Promise<RoomPage>;
+  /** Another site, whose visitors reach the server through a network that can be made bad. */
+  badSite(): Promise<BadSite>;
   /** Printed under the name of the spec. */
   note(line: string): void;
   bare(identity: string, options?: { publishes?: boolean }): Promise<BarePage>;
@@ -20,6 +26,8 @@ export interface Spec {
   readonly run: (world: World) => Promise<void>;
   /** What may take long the first time on a machine: outside the time that a spec may take. */
   readonly prepare?: () => Promise<unknown>;
+  /** Offences that are the very thing the spec is about. */
+  readonly stages?: RegExp;
   /** Both servers, unless one of them cannot show it; `because` says why. */
   readonly only?: { readonly server: ServerName; readonly because: string };
 }

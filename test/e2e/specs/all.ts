@@ -6,6 +6,7 @@ import { endSpecs } from './ends.js';
 import { firefoxSpecs } from './firefox.js';
 import { keyboardSpecs } from './keyboard.js';
 import { meetingSpecs } from './meeting.js';
+import { networkSpecs } from './network.js';
 import { pageSpecs } from './page.js';
 import { reconnectSpecs } from './reconnect.js';
 import { tokenSpecs } from './token.js';
@@ -18,6 +19,7 @@ export const specs: readonly Spec[] = [
   ...tokenSpecs,
   ...reconnectSpecs,
   ...endSpecs,
+  ...networkSpecs,
   ...captionSpecs,
   ...crowdSpecs,
   ...firefoxSpecs,
