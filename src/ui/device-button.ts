@@ -2,15 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { DeviceKind } from '../core/device-failure.js';
 import type { SourceState } from '../core/source.js';
-import {
-  deviceButtonLook,
-  type DeviceButtonLook,
-  type DeviceButtonWords,
-  deviceReason,
-  deviceWayOut,
-} from './device-button-state.js';
+import { deviceButtonLook, type DeviceButtonLook, type DeviceButtonWords } from './device-button-state.js';
 import { deviceButtonStyles } from './device-button.styles.js';
 import { type EntryIconName, entryIcon } from './entry-icon.js';
+import type * as DeviceReason from './device-reason.js';
 import type { VisioReason } from './reason.js';
 import { loadElements } from './lazy-elements.js';
 import { baseStyles } from './styles/base.styles.js';
@@ -36,6 +31,8 @@ export abstract class DeviceButton extends ToolbarControl {
   @query('.tb') private button!: HTMLButtonElement;
   @query('visio-reason') private reason!: VisioReason;
   @query('[data-menu]') private menu!: DeviceMenuElement | null;
+  /** Most people meet no refusal: its words come with the first one. */
+  #answers: typeof DeviceReason | null = null;
 
   protected abstract readonly kind: DeviceKind;
   protected abstract readonly icons: { readonly on: EntryIconName; readonly off: EntryIconName };
@@ -74,12 +71,19 @@ export abstract class DeviceButton extends ToolbarControl {
     return html`<span class=${look === 'off' && this.hasMenu ? 'split is-off' : 'split'} ?data-alone=${!this.hasMenu}>
         ${button}${this.hasMenu ? this.renderMenu() : nothing}
       </span>
-      <visio-reason
-        .label=${phrases[look]}
-        .text=${deviceReason(look, this.source.failure, phrases) ?? ''}
-        .action=${deviceWayOut(look, this.source.failure, phrases)}
-        @reason-action=${this.#tryAgain}
-      ></visio-reason>`;
+      ${this.#answers ? this.#renderReason(this.#answers) : nothing}`;
+  }
+
+  #renderReason({ deviceReason, anotherTry, deviceFailuresStrings }: typeof DeviceReason) {
+    const { look } = this;
+    const words = this.words(deviceFailuresStrings);
+    const failure = this.source?.failure ?? null;
+    return html`<visio-reason
+      .label=${this.phrases[look]}
+      .text=${deviceReason(this.kind, look, failure, words)}
+      .action=${anotherTry(look, failure, words)}
+      @reason-action=${this.#tryAgain}
+    ></visio-reason>`;
   }
 
   private get look(): DeviceButtonLook {
@@ -116,8 +120,15 @@ export abstract class DeviceButton extends ToolbarControl {
   }
 
   async #explain(): Promise<void> {
-    await loadElements('later').catch(() => undefined);
-    // Still without its code: the word and the crossed icon have said it already.
+    try {
+      const [answers] = await Promise.all([import('./device-reason.js'), loadElements('later')]);
+      this.#answers = answers;
+    } catch {
+      // Still without its code: the word and the crossed icon have said it already.
+      return;
+    }
+    this.requestUpdate();
+    await this.updateComplete;
     if (customElements.get('visio-reason')) await this.reason.show(this.button);
   }
 
