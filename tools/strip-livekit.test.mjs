@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseAst } from 'rollup/parseAst';
-import { withoutAdapter, withoutDataTracks, withoutLogLines } from './strip-livekit.mjs';
+import { withoutAdapter, withoutUnreached, withoutLogLines } from './strip-livekit.mjs';
 
 const strip = (code) => withoutLogLines(code, parseAst).code;
 
@@ -38,7 +38,7 @@ test('the call of webrtc-adapter goes, the line count stays', () => {
   assert.doesNotMatch(next, /adapterFactory/);
 });
 
-test('the managers of data tracks do nothing, and keep their place', () => {
+test('the managers of data tracks do nothing, that of encryption refuses, and each keeps its place', () => {
   const code = [
     'class IncomingDataTrackManager extends E {',
     '  constructor(options) {',
@@ -54,14 +54,23 @@ test('the managers of data tracks do nothing, and keep their place', () => {
     '    return [...this.all];',
     '  }',
     '}',
+    'class E2EEManager extends E {',
+    '  constructor(options) {',
+    '    super();',
+    '  }',
+    '}',
     'class Other { parse(bytes) { parse(bytes); } }',
   ].join('\n');
-  const { code: next, count } = withoutDataTracks(code, parseAst);
-  assert.equal(count, 2);
+  const { code: next, count } = withoutUnreached(code, parseAst);
+  assert.equal(count, 3);
   assert.equal(next.split('\n').length, code.split('\n').length);
-  const run = new Function('E', `${next}; return [new IncomingDataTrackManager(), new OutgoingDataTrackManager()];`);
-  const [incoming, outgoing] = run(class {});
+  const run = new Function(
+    'E',
+    `${next}; return [new IncomingDataTrackManager(), new OutgoingDataTrackManager(), () => new E2EEManager()];`,
+  );
+  const [incoming, outgoing, encrypt] = run(class {});
   assert.equal(incoming.packetReceived(new Uint8Array(1)), undefined);
   assert.deepEqual(outgoing.queryPublished(), []);
+  assert.throws(encrypt, /end-to-end encryption/);
   assert.match(next, /class Other \{ parse\(bytes\) \{ parse\(bytes\); \} \}/);
 });
