@@ -20,7 +20,8 @@ export function noticeWords(notice: Notice, words: NoticesWords, now: number): N
     case 'audio-blocked':
       return { fact: words.audioBlocked, advice: '' };
     case 'unplugged': {
-      const { device, label, isHeadset, others } = notice;
+      const { device, label, isHeadset, isBack, others } = notice;
+      if (isBack) return { fact: words.pluggedIn(device, label, isHeadset), advice: words.notYetHeard(device) };
       const next = others.length > 0 ? words.anotherIsThere(device) : words.plugAnother;
       return { fact: words.unplugged(device, label, isHeadset), advice: joined(words.unheard(device), next) };
     }
@@ -46,6 +47,7 @@ export function noticeIcon(notice: Notice): IconName {
 
 /** The dress of a row. */
 export function noticeTone(notice: Notice): 'warn' | 'error' | 'ok' | 'info' {
+  if (notice.kind === 'unplugged' && notice.isBack) return 'info';
   const tones = {
     reconnecting: 'warn',
     'audio-blocked': 'info',

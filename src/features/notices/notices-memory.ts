@@ -1,5 +1,6 @@
 import type { DeviceKind } from '../../core/device-failure.js';
 import type { Snapshot } from '../../core/meeting-state.js';
+import { type LostDevice, lostDevice } from './lost-device.js';
 
 /** How long the signal alone may be lost before anybody is told, in milliseconds: sound and pictures still flow. */
 export const SIGNAL_PATIENCE = 3000;
@@ -8,6 +9,7 @@ export const SIGNAL_PATIENCE = 3000;
 export interface NoticesMemory {
   /** Names of the devices listed so far, by id: a device that was pulled out is in no list any more. */
   readonly known: Readonly<Record<DeviceKind, Readonly<Record<string, string>>>>;
+  readonly lost: Readonly<Record<DeviceKind, LostDevice | null>>;
   /** The connection came back after people were told that it was lost. */
   readonly isBack: boolean;
   /** What somebody else turned off, and is still off. */
@@ -18,6 +20,7 @@ export interface NoticesMemory {
 
 export const NOTHING_REMEMBERED: NoticesMemory = {
   known: { microphone: {}, camera: {} },
+  lost: { microphone: null, camera: null },
   isBack: false,
   muted: [],
   closed: [],
@@ -34,10 +37,15 @@ export const failureId = (kind: DeviceKind, failure: string): string => `${kind}
 /** What to remember when the snapshot goes from `previous` (`null`: none yet) to `next`. */
 export function remember(memory: NoticesMemory, previous: Snapshot | null, next: Snapshot): NoticesMemory {
   if (previous === next) return memory;
+  const known = {
+    microphone: withLabels(memory.known.microphone, next.devices.microphones),
+    camera: withLabels(memory.known.camera, next.devices.cameras),
+  };
   return {
-    known: {
-      microphone: withLabels(memory.known.microphone, next.devices.microphones),
-      camera: withLabels(memory.known.camera, next.devices.cameras),
+    known,
+    lost: {
+      microphone: lostDevice('microphone', memory.lost.microphone, known.microphone, next),
+      camera: lostDevice('camera', memory.lost.camera, known.camera, next),
     },
     isBack: isInMeeting(next) && next.connection.status === 'connected' && (cameBack(previous, next) || memory.isBack),
     muted: KINDS.filter((kind) => isMuted(kind, memory, previous, next)),

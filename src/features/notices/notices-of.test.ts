@@ -54,18 +54,70 @@ describe('noticesOf', () => {
 
   it('knows the name of the device that is gone, and what could take its place', () => {
     const devices = { microphones: [{ id: 'built-in', label: 'Micro intégré' }] };
-    const [notice] = noticesOf(snapshotWith({ devices, microphone: { ...off, failure: 'unplugged' } }), fresh, LOST_AT);
+    const state = snapshotWith({ devices, microphone: { ...off, failure: 'unplugged' } });
+    const [notice] = noticesOf(state, remember(fresh, snapshotWith(), state), LOST_AT);
     expect(notice).to.include({ kind: 'unplugged', label: 'Jabra Evolve 65', isHeadset: true });
     expect(notice).to.deep.include({ others: devices.microphones });
   });
 
   it('names no device when it cannot know which one is gone', () => {
-    const [notice] = noticesOf(
-      snapshotWith({ devices: { microphones: [] }, microphone: { ...off, failure: 'unplugged' } }),
-      fresh,
-      LOST_AT,
-    );
+    const state = snapshotWith({ devices: { microphones: [] }, microphone: { ...off, failure: 'unplugged' } });
+    const [notice] = noticesOf(state, remember(fresh, snapshotWith(), state), LOST_AT);
     expect(notice).to.include({ label: '', isHeadset: false });
+  });
+});
+
+describe('a device that is pulled out, and plugged in again', () => {
+  const [builtIn, headset] = snapshotWith().devices.microphones;
+  const desk = { id: 'desk', label: 'Micro de bureau' };
+  const pulled = (deviceId: string, microphones: Snapshot['devices']['microphones']) =>
+    snapshotWith({ microphone: { ...off, failure: 'unplugged', deviceId }, devices: { microphones } });
+  /** The last notice of a meeting that goes through these snapshots. */
+  function through(...states: readonly Snapshot[]) {
+    let memory = fresh;
+    let previous = snapshotWith();
+    for (const state of states) {
+      memory = remember(memory, previous, state);
+      previous = state;
+    }
+    return noticesOf(previous, memory, LOST_AT)[0];
+  }
+  const both = [builtIn, headset].filter((device) => device !== undefined);
+  const others = (...devices: readonly unknown[]) => devices.filter((device) => device !== undefined);
+
+  it('is named even while the browser still lists it, and not offered in its own place', () => {
+    const notice = through(pulled('headset', both));
+    expect(notice).to.include({ kind: 'unplugged', label: 'Jabra Evolve 65', isBack: false });
+    expect(notice).to.deep.include({ others: others(builtIn) });
+  });
+
+  it('is found by what has left the list where the system had chosen it', () => {
+    const notice = through(pulled('', both), pulled('', others(builtIn) as never));
+    expect(notice).to.include({ label: 'Jabra Evolve 65', isBack: false });
+  });
+
+  it('is said to be back, and offered first', () => {
+    const notice = through(pulled('headset', others(builtIn) as never), pulled('headset', [...both, desk]));
+    expect(notice).to.include({ kind: 'unplugged', label: 'Jabra Evolve 65', isHeadset: true, isBack: true });
+    expect(notice).to.deep.include({ others: others(headset, builtIn, desk) });
+  });
+
+  it('is still the one that was lost when another one comes or goes', () => {
+    const notice = through(
+      pulled('', others(builtIn) as never),
+      pulled('', others(builtIn, desk) as never),
+      pulled('', others(desk) as never),
+    );
+    expect(notice).to.include({ label: 'Jabra Evolve 65', isBack: false });
+  });
+
+  it('is forgotten once the microphone is on', () => {
+    const notice = through(
+      pulled('headset', others(builtIn) as never),
+      snapshotWith({ devices: { microphones: others(builtIn) as never } }),
+      pulled('built-in', []),
+    );
+    expect(notice).to.include({ label: 'Micro intégré', isBack: false });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { DeviceFailure, DeviceKind } from '../../core/device-failure.js';
 import type { Snapshot } from '../../core/meeting-state.js';
+import { devicesOf } from './lost-device.js';
 import { failureId, isInMeeting, type NoticesMemory, SIGNAL_PATIENCE } from './notices-memory.js';
 
 /** One row, without words: they come with the language. */
@@ -20,6 +21,8 @@ export type Notice =
       /** `''` when its name is not known. */
       readonly label: string;
       readonly isHeadset: boolean;
+      /** It is plugged in again: the first of the others. */
+      readonly isBack: boolean;
       /** What could take its place. */
       readonly others: readonly { readonly id: string; readonly label: string }[];
     }
@@ -64,29 +67,17 @@ function deviceNotice(device: DeviceKind, state: Snapshot, memory: NoticesMemory
   const id = failureId(device, failure);
   if (memory.closed.includes(id)) return null;
   if (failure !== 'unplugged') return { kind: 'failure', id, device, failure };
-  const present = (device === 'microphone' ? state.devices.microphones : state.devices.cameras).filter(
-    (one) => one.id && one.label,
-  );
-  const label = lostLabel(state[device].deviceId, present, memory.known[device]);
-  const others = present.filter((one) => one.label !== label);
-  return { kind: 'unplugged', id, device, label, isHeadset: device === 'microphone' && isHeadset(label), others };
+  const { id: lostId, label, wasGone } = memory.lost[device] ?? { id: '', label: '', wasGone: false };
+  const present = devicesOf(device, state);
+  const back = wasGone ? present.filter((one) => one.id === lostId) : [];
+  const others = [...back, ...present.filter((one) => one.id !== lostId)];
+  const isOfHead = device === 'microphone' && isHeadset(label);
+  return { kind: 'unplugged', id, device, label, isHeadset: isOfHead, isBack: back.length > 0, others };
 }
 
 function mutedNotice(device: DeviceKind, state: Snapshot, memory: NoticesMemory): Notice | null {
   if (!memory.muted.includes(device)) return null;
   return { kind: 'muted', id: `${device}:muted`, device, mayTurnOn: state[device].isAllowed };
-}
-
-/** The chosen device if it is gone; where the system chose, the only one that is gone. */
-function lostLabel(
-  deviceId: string,
-  present: readonly { readonly id: string }[],
-  known: Readonly<Record<string, string>>,
-): string {
-  const gone = Object.keys(known).filter((id) => !present.some((device) => device.id === id));
-  const [only] = gone.length === 1 ? gone : [];
-  const lost = gone.includes(deviceId) ? deviceId : only;
-  return lost ? (known[lost] ?? '') : '';
 }
 
 /** Names of devices come from their makers, in any language. */

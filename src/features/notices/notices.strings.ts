@@ -38,6 +38,13 @@ export const noticesStrings = defineStrings(
     },
     unheard: (device: DeviceKind) =>
       device === 'microphone' ? 'On ne vous entend plus.' : 'Les autres voient vos initiales.',
+    pluggedIn: (device: DeviceKind, label: string, isHeadset: boolean) => {
+      const name = label && ` «\u00a0${label}\u00a0»`;
+      if (device === 'camera') return `Votre caméra${name} est de nouveau branchée.`;
+      return `Votre ${isHeadset ? 'casque' : 'micro'}${name} est de nouveau branché.`;
+    },
+    notYetHeard: (device: DeviceKind) =>
+      device === 'microphone' ? 'On ne vous entend pas encore.' : 'Les autres voient encore vos initiales.',
     anotherIsThere: (device: DeviceKind) =>
       device === 'microphone' ? 'Un autre micro est disponible.' : 'Une autre caméra est disponible.',
     plugAnother: 'Rebranchez l’appareil, ou branchez-en un autre.',
@@ -68,6 +75,13 @@ export const noticesStrings = defineStrings(
       return `Your ${what}${name} was unplugged.`;
     },
     unheard: (device: DeviceKind) => (device === 'microphone' ? 'Nobody can hear you.' : 'Others see your initials.'),
+    pluggedIn: (device: DeviceKind, label: string, isHeadset: boolean) => {
+      const name = label && ` “${label}”`;
+      const what = device === 'camera' ? 'camera' : isHeadset ? 'headset' : 'microphone';
+      return `Your ${what}${name} is plugged in again.`;
+    },
+    notYetHeard: (device: DeviceKind) =>
+      device === 'microphone' ? 'Nobody can hear you yet.' : 'Others still see your initials.',
     anotherIsThere: (device: DeviceKind) =>
       device === 'microphone' ? 'Another microphone is available.' : 'Another camera is available.',
     plugAnother: 'Plug it in again, or plug in another one.',

@@ -52,7 +52,14 @@ describe('visio-notices', () => {
     expect(rows(element)).to.have.length(0);
     await clock.advance(1000);
     expect(rows(element)).to.have.length(1);
-    expect(buttonNamed(element, 'Réessayer maintenant')).to.equal(undefined);
+  });
+
+  it('offers to try at once whatever is being restored', async () => {
+    const { element, patch, calls } = await mount();
+    await patch({ connection: { status: 'reconnecting', reconnection: 'media', since: clock.now } });
+    buttonNamed(element, 'Réessayer maintenant')?.click();
+    await clock.advance(0);
+    expect(calls.map(({ name }) => name)).to.deep.equal(['connection.retryNow']);
   });
 
   it('says that the connection is back until it is closed', async () => {
@@ -76,6 +83,7 @@ describe('visio-notices', () => {
     expect(textOf(rows(element)[0])).to.equal(
       'Votre casque « Jabra Evolve 65 » a été débranché. On ne vous entend plus. Un autre micro est disponible.',
     );
+    await clock.advance(1000);
     expect(told(mounted)).to.deep.equal([`! ${textOf(rows(element)[0])}`]);
     buttonNamed(element, 'Utiliser « Micro intégré »')?.click();
     await clock.advance(0);
@@ -83,6 +91,51 @@ describe('visio-notices', () => {
       { name: 'microphone.select', args: ['built-in'] },
       { name: 'microphone.turnOn', args: [] },
     ]);
+  });
+
+  it('waits for the name of what was pulled out before it tells, once', async () => {
+    const mounted = await mount();
+    const { element, patch } = mounted;
+    await patch({ microphone: { status: 'off', failure: 'unplugged' } });
+    await patch({ devices: { microphones: [{ id: 'built-in', label: 'Micro intégré' }] } });
+    await clock.advance(1000);
+    expect(told(mounted)).to.deep.equal([`! ${textOf(rows(element)[0])}`]);
+    expect(told(mounted)[0]).to.include('« Jabra Evolve 65 »');
+  });
+
+  it('says that the device is plugged in again, and uses it on a press, not by itself', async () => {
+    const mounted = await mount();
+    const { element, patch, calls } = mounted;
+    const builtIn = { id: 'built-in', label: 'Micro intégré' };
+    await patch({
+      devices: { microphones: [builtIn] },
+      microphone: { status: 'off', failure: 'unplugged', deviceId: 'headset' },
+    });
+    await clock.advance(1000);
+    await patch({ devices: { microphones: [builtIn, { id: 'headset', label: 'Jabra Evolve 65' }] } });
+    expect(textOf(rows(element)[0])).to.equal(
+      'Votre casque « Jabra Evolve 65 » est de nouveau branché. On ne vous entend pas encore.',
+    );
+    await clock.advance(1000);
+    expect(told(mounted)).to.have.length(2);
+    expect(told(mounted)[1]).to.equal(textOf(rows(element)[0]));
+    expect(calls).to.have.length(0);
+    buttonNamed(element, 'Utiliser « Jabra Evolve 65 »')?.click();
+    await clock.advance(0);
+    expect(calls).to.deep.equal([
+      { name: 'microphone.select', args: ['headset'] },
+      { name: 'microphone.turnOn', args: [] },
+    ]);
+    await patch({ microphone: { status: 'on', failure: null } });
+    expect(rows(element)).to.have.length(0);
+  });
+
+  it('says nothing of a device that is on again before it was told', async () => {
+    const mounted = await mount();
+    await mounted.patch({ camera: { status: 'off', failure: 'unplugged' } });
+    await mounted.patch({ camera: { status: 'on', failure: null } });
+    await clock.advance(1000);
+    expect(told(mounted)).to.deep.equal([]);
   });
 
   it('lets choose among several others', async () => {

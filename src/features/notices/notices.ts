@@ -18,6 +18,14 @@ const NONE: readonly Notice[] = [];
 /** The kinds that nobody else tells. */
 const TOLD: ReadonlySet<Notice['kind']> = new Set(['audio-blocked', 'unplugged', 'failure'] as const);
 
+/** How long the name of a device that was pulled out may take: until the browser has listed the others. Milliseconds. */
+const NAMING = 300;
+
+const isNamed = (notice: Notice) => notice.kind !== 'unplugged' || notice.label !== '';
+const isUrgent = (notice: Notice) => notice.kind === 'unplugged' && !notice.isBack;
+/** A device that is plugged in again is news once more. */
+const newsOf = (notice: Notice) => (notice.kind === 'unplugged' && notice.isBack ? `${notice.id}:back` : notice.id);
+
 /**
  * What the person should know now, in rows between head and stage: at most three, most urgent first. A problem leaves
  * when it is over, a piece of information when it is closed.
@@ -34,7 +42,8 @@ export class VisioNotices extends VisioElement {
   #memory = NOTHING_REMEMBERED;
   #previous: Snapshot | null = null;
   #last: readonly Notice[] = NONE;
-  #told = new Set<string>();
+  #told: ReadonlySet<string> = new Set();
+  #naming: ReturnType<typeof setTimeout> | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
   #hadFocus = false;
   readonly #notices = this.select((state) => this.#derive(state));
@@ -42,6 +51,8 @@ export class VisioNotices extends VisioElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#tick(false);
+    clearTimeout(this.#naming);
+    this.#naming = undefined;
   }
 
   override render() {
@@ -102,11 +113,9 @@ export class VisioNotices extends VisioElement {
     const words = this.words(noticesStrings);
     switch (notice.kind) {
       case 'reconnecting':
-        return html`<span class="spinner" aria-hidden="true"></span> ${
-            notice.attempt > 0
-              ? this.#button(words.retryNow, () => this.act((commands) => commands.connection.retryNow()))
-              : nothing
-          }`;
+        return html`<span class="spinner" aria-hidden="true"></span> ${this.#button(words.retryNow, () =>
+            this.act((commands) => commands.connection.retryNow()),
+          )}`;
       case 'audio-blocked':
         return this.#button(words.unblock, () => this.act((commands) => commands.speaker.unblock()), 'primary');
       case 'unplugged':
@@ -179,15 +188,21 @@ export class VisioNotices extends VisioElement {
   }
 
   /** Told once each time it comes, those that wait for room too. The life of the meeting tells the others. */
-  #tellNew(): void {
-    const notices = this.#notices.value ?? NONE;
-    const words = this.words(noticesStrings);
-    for (const notice of notices) {
-      if (this.#told.has(notice.id) || !TOLD.has(notice.kind)) continue;
-      const { fact, advice } = noticeWords(notice, words, Date.now());
-      say(this.meeting, advice ? `${fact} ${advice}` : fact, { urgent: notice.kind === 'unplugged' });
+  #tellNew({ evenUnnamed = false } = {}): void {
+    const notices = (this.#notices.value ?? NONE).filter(({ kind }) => TOLD.has(kind));
+    const due = notices.filter((notice) => evenUnnamed || isNamed(notice) || this.#told.has(newsOf(notice)));
+    for (const notice of due) {
+      if (this.#told.has(newsOf(notice))) continue;
+      const { fact, advice } = noticeWords(notice, this.words(noticesStrings), Date.now());
+      say(this.meeting, advice ? `${fact} ${advice}` : fact, { urgent: isUrgent(notice) });
     }
-    this.#told = new Set(notices.map(({ id }) => id));
+    this.#told = new Set(due.map(newsOf));
+    if (due.length < notices.length) this.#naming ??= setTimeout(() => this.#tellUnnamed(), NAMING);
+  }
+
+  #tellUnnamed(): void {
+    this.#naming = undefined;
+    this.#tellNew({ evenUnnamed: true });
   }
 
   /** A row that leaves with the focus in it hands it to the next one, else to this place in the page. */

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import type { VisioRoom } from '../../../src/room/visio-room.js';
 import type { Spec } from '../spec.js';
 import { until } from '../until.js';
 
@@ -29,6 +30,40 @@ export const deviceSpecs: readonly Spec[] = [
         .first()
         .click();
       await foreigner.sees(await amina.identity());
+    },
+  },
+  {
+    name: 'a microphone pulled out: told so, muted for the others, replaced by one press',
+    async run({ visitor, bare }) {
+      const amina = await visitor('Amina');
+      await amina.join();
+      const foreigner = await bare('foreigner');
+      const identity = await amina.identity();
+      await foreigner.hears(identity);
+      await amina.page.evaluate(() => {
+        const { room } = window as unknown as { room: VisioRoom };
+        const track = room.meeting.media.track('microphone');
+        track?.stop();
+        track?.dispatchEvent(new Event('ended'));
+      });
+      const notice = amina.page.locator('visio-notices').getByText(/a été débranché/);
+      await notice.first().waitFor();
+      assert.ok((await amina.events()).includes('error DEVICE_NOT_FOUND'));
+      const isMuted = () =>
+        foreigner.read(
+          (page, [of]) =>
+            page.participants
+              .find((one) => one.identity === of)
+              ?.tracks.some(({ source, isMuted }) => source === 'microphone' && isMuted) ?? false,
+          [identity],
+        );
+      await until('muted for the others', isMuted);
+      assert.equal(await amina.liveTracks(), 1);
+      await amina.button(/^Utiliser/).click();
+      await until('on again', async () => (await amina.read((room) => room.state.microphone.status)) === 'on');
+      await until('heard by the others', async () => !(await isMuted()));
+      await foreigner.hears(identity);
+      assert.equal(await notice.count(), 0);
     },
   },
   {
