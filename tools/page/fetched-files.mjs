@@ -68,18 +68,52 @@ export const prejoinFiles = (folder) =>
 
 const buttonNamed = (page, name) => page.getByRole('button', { name }).first();
 
-/** The scripts that have been asked for once the meeting is on, in French and then in English. */
-export async function joinedFiles(folder) {
+/** What opens beside or over the stage, by the command that opens it. */
+const OPENED = {
+  chat: ({ panel }) => panel.show('chat'),
+  people: ({ panel }) => panel.show('people'),
+  history: ({ panel }) => panel.show('history'),
+  journal: ({ panel }) => panel.show('journal'),
+  settings: ({ settings }) => settings.show(),
+};
+
+/** In the page: whether nothing has been asked for in the last second. */
+const isQuiet = () => {
+  const last = performance.getEntriesByType('resource').at(-1);
+  return performance.now() - (last?.responseEnd ?? 0) > 1000;
+};
+
+async function fetchedFiles(page) {
+  await page.waitForFunction(isQuiet);
+  const { fetched } = await page.evaluate(scripts);
+  return fetched.map(({ file }) => file);
+}
+
+/** What one page fetches that was not there before: `what` opens it. */
+async function filesOf(page, name) {
+  const before = new Set(await fetchedFiles(page));
+  await page.evaluate(`(${OPENED[name]})(document.querySelector('visio-room').commands)`);
+  return (await fetchedFiles(page)).filter((file) => !before.has(file));
+}
+
+/**
+ * The scripts that have been asked for once the meeting is on with its captions, in French and then in English; and what
+ * each panel asks for when it is the first to open, once menus and the frame of panels are there (they come 10 s after
+ * the join, or with the first press).
+ */
+export async function meetingFiles(folder) {
   const { DevelopmentServer } = await tsImport('../../demo/server/server.ts', import.meta.url);
   const { createToken } = await tsImport('../../demo/server/tokens.ts', import.meta.url);
   const meeting = new DevelopmentServer();
   await meeting.listen();
-  try {
-    const token = await createToken(meeting.access, { room: 'demo', identity: 'amina', name: 'Amina Diallo' });
-    return await withPage(folder, async ({ page }) => {
+  const inMeeting = (run) =>
+    withPage(folder, async ({ page }) => {
+      const token = await createToken(meeting.access, { room: 'demo', identity: 'amina', name: 'Amina Diallo' });
       await page.evaluate(
         ([serverUrl, value]) => {
-          document.querySelector('visio-room').fetchToken = () => ({ serverUrl, token: value });
+          const room = document.querySelector('visio-room');
+          room.setAttribute('captions', '');
+          room.fetchToken = () => ({ serverUrl, token: value });
         },
         [meeting.access.url, token],
       );
@@ -87,10 +121,22 @@ export async function joinedFiles(folder) {
       await buttonNamed(page, 'Quitter').waitFor();
       await page.evaluate(() => document.querySelector('visio-room').setAttribute('lang', 'en'));
       await buttonNamed(page, 'Leave').waitFor();
-      await page.waitForLoadState('networkidle');
-      const { fetched } = await page.evaluate(scripts);
-      return fetched.map(({ file }) => file);
+      await page.waitForFunction(() => document.querySelector('visio-room').state.captions?.isOn);
+      return run(page);
     });
+  try {
+    const joined = await inMeeting(fetchedFiles);
+    const opened = [];
+    for (const name of Object.keys(OPENED)) {
+      const files = await inMeeting(async (page) => {
+        await buttonNamed(page, 'More').click();
+        await page.getByRole('menu').waitFor();
+        await page.keyboard.press('Escape');
+        return filesOf(page, name);
+      });
+      opened.push({ name, files });
+    }
+    return { joined, opened };
   } finally {
     await meeting.close();
   }
