@@ -73,7 +73,7 @@ function listen() {
     noteCaption('stream', identity, attributes['lk.segment_id'], attributes['lk.transcribed_track_id'], isFinal, text);
   });
   room.registerTextStreamHandler('lk.chat', async (reader, { identity }) => {
-    messages.push({ from: identity, topic: 'lk.chat', text: await reader.readAll() });
+    messages.push({ from: identity, topic: 'lk.chat', id: reader.info.id, text: await reader.readAll() });
   });
 }
 
@@ -119,7 +119,9 @@ window.bare = {
   setCamera: async (enabled) => void (await room.localParticipant.setCameraEnabled(enabled)),
   setAttributes: (attributes) => room.localParticipant.setAttributes(attributes),
   setName: (name) => room.localParticipant.setName(name),
-  sendText: async (text, topic = 'lk.chat') => void (await room.localParticipant.sendText(text, { topic })),
+  /** Gives the id of the stream. */
+  sendText: async (text, topic = 'lk.chat') => (await room.localParticipant.sendText(text, { topic })).id,
+  sendChatMessage: async (text) => void (await room.localParticipant.sendChatMessage(text)),
   sendData: (text, topic, reliable = true) =>
     room.localParticipant.publishData(new TextEncoder().encode(text), { reliable, topic }),
   share: async (enabled = true) => void (await room.localParticipant.setScreenShareEnabled(enabled)),

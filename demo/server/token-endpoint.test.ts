@@ -94,3 +94,10 @@ test('an expired token, a token for another room and a malformed answer can be a
   assert.equal((await ask(ASKED, 'stage=failing')).status, 500);
   await assert.rejects(ask(ASKED, 'stage=unheard-of'), BadRequest);
 });
+
+test('can give a token that allows no data to be sent', async () => {
+  const ask = asker();
+  const { grants } = await verifyToken(tokenOf(await ask(ASKED, 'stage=read-only')));
+  assert.equal(grants.canPublishData, false);
+  assert.equal(grants.canSubscribe, true);
+});

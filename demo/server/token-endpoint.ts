@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BadRequest } from './http.js';
 import { createToken } from './tokens.js';
 import type { JsonObject } from './http.js';
+import type { VideoGrant } from 'livekit-server-sdk';
 import type { LiveKitServer } from './tokens.js';
 
 export interface TokenReply {
@@ -10,8 +11,16 @@ export interface TokenReply {
 }
 
 /** What the endpoint can be asked to play instead of giving a good token (`?stage=…`). */
-export type TokenStage = 'waiting' | 'denied' | 'expired' | 'wrong-room' | 'malformed' | 'failing';
-const STAGES: readonly TokenStage[] = ['waiting', 'denied', 'expired', 'wrong-room', 'malformed', 'failing'];
+export type TokenStage = 'waiting' | 'denied' | 'expired' | 'wrong-room' | 'read-only' | 'malformed' | 'failing';
+const STAGES: readonly TokenStage[] = [
+  'waiting',
+  'denied',
+  'expired',
+  'wrong-room',
+  'read-only',
+  'malformed',
+  'failing',
+];
 
 const LIMITS = { room: 128, name: 80, message: 500 };
 const IDENTITY = /^[\w-]{1,64}$/;
@@ -106,6 +115,8 @@ export class TokenEndpoint {
         return this.#grant(question, { lifetime: LONG_EXPIRED_S });
       case 'wrong-room':
         return this.#grant(question, { room: `not-${question.room}` });
+      case 'read-only':
+        return this.#grant(question, { grants: { canPublishData: false } });
       case 'malformed':
         return { status: 200, body: { participant_token: 42 } };
       case 'failing':
@@ -113,7 +124,10 @@ export class TokenEndpoint {
     }
   }
 
-  async #grant(question: TokenQuestion, changes: { lifetime?: number; room?: string } = {}): Promise<TokenReply> {
+  async #grant(
+    question: TokenQuestion,
+    changes: { lifetime?: number; room?: string; grants?: VideoGrant } = {},
+  ): Promise<TokenReply> {
     const { room, name, identity = `visitor-${randomUUID()}` } = question;
     const token = await createToken(this.#server, { room, identity, name, ...changes });
     return { status: 201, body: { server_url: this.#server.url, participant_token: token } };

@@ -24,12 +24,22 @@ interface Bare {
   }[];
   readonly events: readonly { readonly name: string; readonly identity?: string }[];
   readonly captions: readonly CaptionState[];
+  /** Texts of the topic `lk.chat`, and every packet. */
+  readonly messages: readonly {
+    readonly from: string;
+    readonly topic?: string;
+    readonly id?: string;
+    readonly text: string;
+  }[];
   join(url: string, token: string): Promise<number>;
   publish(options?: object): Promise<void>;
   audioEnergy(): Promise<Record<string, number>>;
   decodedFrames(): Promise<Record<string, number>>;
   simulate(scenario: string): Promise<void>;
   setMicrophone(enabled: boolean): Promise<void>;
+  sendText(text: string, topic?: string): Promise<string>;
+  sendData(text: string, topic?: string, reliable?: boolean): Promise<void>;
+  sendChatMessage(text: string): Promise<void>;
   leave(): Promise<void>;
 }
 

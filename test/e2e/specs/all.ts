@@ -1,5 +1,6 @@
 import type { Spec } from '../spec.js';
 import { captionSpecs } from './captions.js';
+import { chatSpecs } from './chat.js';
 import { crowdSpecs } from './crowd.js';
 import { deviceSpecs } from './devices.js';
 import { endSpecs } from './ends.js';
@@ -21,6 +22,7 @@ export const specs: readonly Spec[] = [
   ...endSpecs,
   ...networkSpecs,
   ...captionSpecs,
+  ...chatSpecs,
   ...crowdSpecs,
   ...firefoxSpecs,
 ];
