@@ -3,30 +3,26 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Before and after the meeting, and in the primitives. */
+/** Before the meeting, and in what is shown at any time. */
 export const ENTRY_ICONS = [
   'check',
   'chevron-down',
   'circle-check',
   'copy',
-  'door-open',
-  'globe',
   'info',
-  'lock',
   'mic',
   'mic-off',
-  'refresh-cw',
-  'rotate-ccw',
   'sliders-horizontal',
   'triangle-alert',
-  'user-x',
-  'users',
   'video',
   'video-off',
   'volume-2',
   'wifi-off',
   'x',
 ];
+
+/** Loaded with the waiting room, the last screens and the help with devices. */
+export const SCREEN_ICONS = ['door-open', 'globe', 'lock', 'refresh-cw', 'rotate-ccw'];
 
 /** Loaded with the meeting. */
 export const MEETING_ICONS = [
@@ -50,6 +46,7 @@ export const MEETING_ICONS = [
   'presentation',
   'settings',
   'smile',
+  'users',
   'zoom-in',
   'zoom-out',
 ];
@@ -118,7 +115,8 @@ ${lines.join('\n')}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const write = (file, text) => writeFileSync(new URL(`../src/ui/${file}`, import.meta.url), text);
-  write('icons.ts', table('ENTRY_ICONS', ENTRY_ICONS, 'Icons of the screens before and after the meeting.'));
+  write('icons.ts', table('ENTRY_ICONS', ENTRY_ICONS, 'Icons of the first screen, and of what is shown at any time.'));
+  write('icons-screen.ts', table('SCREEN_ICONS', SCREEN_ICONS, 'Icons of the other screens around the meeting.'));
   write('icons-meeting.ts', table('MEETING_ICONS', MEETING_ICONS, 'Icons of the meeting, in its chunk.'));
   write('icons-panel.ts', table('PANEL_ICONS', PANEL_ICONS, 'Icons of what opens later.'));
 }
