@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { ENTRY_ICONS } from '../../src/ui/icons.js';
 import { MEETING_ICONS } from '../../src/ui/icons-meeting.js';
 import { PANEL_ICONS } from '../../src/ui/icons-panel.js';
+import { SCREEN_ICONS } from '../../src/ui/icons-screen.js';
 // @ts-expect-error -- a tool in plain JavaScript, without declarations
 import * as tool from '../../tools/icons.mjs';
 
@@ -11,8 +12,9 @@ const { pathOf, ...lists } = tool as {
   ENTRY_ICONS: readonly string[];
   MEETING_ICONS: readonly string[];
   PANEL_ICONS: readonly string[];
+  SCREEN_ICONS: readonly string[];
 };
-const all = { ...ENTRY_ICONS, ...MEETING_ICONS, ...PANEL_ICONS };
+const all = { ...ENTRY_ICONS, ...MEETING_ICONS, ...PANEL_ICONS, ...SCREEN_ICONS };
 
 void describe('icons', () => {
   void it('are the drawings of lucide, as the tool makes them', () => {
@@ -23,7 +25,8 @@ void describe('icons', () => {
     assert.deepEqual(Object.keys(ENTRY_ICONS), lists.ENTRY_ICONS);
     assert.deepEqual(Object.keys(MEETING_ICONS), lists.MEETING_ICONS);
     assert.deepEqual(Object.keys(PANEL_ICONS), lists.PANEL_ICONS);
-    const names = [...lists.ENTRY_ICONS, ...lists.MEETING_ICONS, ...lists.PANEL_ICONS];
+    assert.deepEqual(Object.keys(SCREEN_ICONS), lists.SCREEN_ICONS);
+    const names = Object.values(lists).flat();
     assert.equal(new Set(names).size, names.length);
   });
 

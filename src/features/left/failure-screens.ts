@@ -1,12 +1,12 @@
 import type { VisioErrorCode } from '../../core/errors.js';
-import type { EntryIconName } from '../../ui/entry-icon.js';
+import type { ScreenIconName } from '../../ui/screen-icon.js';
 import type { failureStrings } from './failure.strings.js';
 
 type Line = keyof (typeof failureStrings)['fr'];
 
 /** What a failure says and offers. Always: one main way out, the way back, the report. */
 export interface FailureScreen {
-  readonly icon: EntryIconName;
+  readonly icon: ScreenIconName;
   readonly tone: 'warn' | 'error';
   readonly title: Line;
   readonly text: Line;
@@ -29,7 +29,7 @@ type Cause =
   | 'browser'
   | 'insecure';
 
-const ICONS: Readonly<Record<Cause, EntryIconName>> = {
+const ICONS: Readonly<Record<Cause, ScreenIconName>> = {
   slow: 'wifi-off',
   unreachable: 'wifi-off',
   unavailable: 'triangle-alert',

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { entryIcon } from '../../ui/entry-icon.js';
+import { screenIcon } from '../../ui/screen-icon.js';
 import { VisioElement } from '../../ui/visio-element.js';
 import { failureReport } from './failure-report.js';
 import { failureScreen } from './failure-screens.js';
@@ -43,14 +43,14 @@ export class VisioFailure extends VisioElement {
     const { icon, tone, title, text, tips, way } = failureScreen(failure.code);
     return html`<div class="calm">
       <div class="calm__in calm__in--narrow stack stack--l">
-        <span class="bigicon bigicon--${tone}">${entryIcon(icon)}</span>
+        <span class="bigicon bigicon--${tone}">${screenIcon(icon)}</span>
         <div class="stack stack--s">
           <h2 class="t1" tabindex="-1" aria-level=${this.headingLevel}>${words[title]}</h2>
           <p dir=${failure.message ? 'auto' : nothing}>${failure.message ?? words[text]}</p>
           ${
             tips.length > 0
               ? html`<ul class="facts">
-                  ${tips.map((tip) => html`<li>${entryIcon('circle-check')}<span>${words[tip]}</span></li>`)}
+                  ${tips.map((tip) => html`<li>${screenIcon('circle-check')}<span>${words[tip]}</span></li>`)}
                 </ul>`
               : nothing
           }
@@ -62,7 +62,7 @@ export class VisioFailure extends VisioElement {
             part="button button-primary"
             @click=${() => this.#take(way)}
           >
-            ${way === 'copyLink' ? entryIcon('copy', 's') : nothing}${words[way]}
+            ${way === 'copyLink' ? screenIcon('copy', 's') : nothing}${words[way]}
           </button>
           <button
             type="button"
@@ -95,7 +95,7 @@ export class VisioFailure extends VisioElement {
               part="button"
               @click=${() => this.#copy(this.#report, 'reportCopied')}
             >
-              ${entryIcon('copy', 's')}${words.copyReport}
+              ${screenIcon('copy', 's')}${words.copyReport}
             </button>`
           : nothing
       }

@@ -1,12 +1,12 @@
 import type { LeaveReason } from '../../core/leave-reason.js';
-import type { EntryIconName } from '../../ui/entry-icon.js';
+import type { ScreenIconName } from '../../ui/screen-icon.js';
 import type { leftStrings } from './left.strings.js';
 
 type Line = keyof (typeof leftStrings)['fr'];
 
 /** What the last screen says and offers. */
 export interface LeaveScreen {
-  readonly icon: EntryIconName;
+  readonly icon: ScreenIconName;
   readonly tone: 'ok' | 'warn' | 'error' | null;
   readonly title: Line;
   readonly text: Line | null;

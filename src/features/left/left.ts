@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { buttonStyles } from '../../ui/styles/button.styles.js';
 import { bigIconStyles, calmStyles } from '../../ui/styles/calm.styles.js';
-import { entryIcon } from '../../ui/entry-icon.js';
+import { screenIcon } from '../../ui/screen-icon.js';
 import { VisioElement } from '../../ui/visio-element.js';
 import { LEAVE_SCREENS, type LeaveScreen } from './leave-screens.js';
 import { leftStrings } from './left.strings.js';
@@ -44,7 +44,7 @@ export class VisioLeft extends VisioElement {
     if (title === 'left' || title === 'leftBefore') sentences.reverse();
     return html`<div class="calm">
       <div class="calm__in calm__in--narrow stack stack--l">
-        <span class="bigicon ${tone ? `bigicon--${tone}` : ''}">${entryIcon(icon)}</span>
+        <span class="bigicon ${tone ? `bigicon--${tone}` : ''}">${screenIcon(icon)}</span>
         <div class="stack stack--s">
           <h2 class="t1" tabindex="-1" aria-level=${this.headingLevel}>${words[title]}</h2>
           <p>${sentences.join(' ')}</p>
@@ -65,7 +65,7 @@ export class VisioLeft extends VisioElement {
         part=${isAsking ? 'button' : 'button button-primary'}
         @click=${() => void this.act(({ connection }) => connection.join())}
       >
-        ${isAsking ? nothing : entryIcon('rotate-ccw', 's')}${this.words(leftStrings)[way]}
+        ${isAsking ? nothing : screenIcon('rotate-ccw', 's')}${this.words(leftStrings)[way]}
       </button>
     </div>`;
   }

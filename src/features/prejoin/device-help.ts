@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeviceKind } from '../../core/device-failure.js';
-import { entryIcon } from '../../ui/entry-icon.js';
+import { screenIcon } from '../../ui/screen-icon.js';
 import type { Browser } from './browser.js';
 import { type DeviceProblem, whichOf } from './device-situation.js';
 import { helpStrings } from './help.strings.js';
@@ -49,7 +49,7 @@ export function renderNotice(problem: DeviceProblem, words: Words): TemplateResu
   const { title, text } = wordsOfProblem(problem, words);
   const isMild = ['not-found', 'denied-by-page', 'unsupported', 'dismissed'].includes(problem.failure);
   return html`<div class="notice notice--card ${isMild ? '' : 'notice--warn'}">
-    ${entryIcon(isMild ? 'info' : 'triangle-alert')}
+    ${screenIcon(isMild ? 'info' : 'triangle-alert')}
     <div class="notice__body"><b>${title}</b> ${text}</div>
   </div>`;
 }
@@ -72,14 +72,14 @@ export function renderSteps({ kinds }: DeviceProblem, options: HelpOptions): Tem
   const { words, browser, headingLevel, onRetry, onOtherBrowser } = options;
   const which = whichOf(kinds);
   return html`<div class="stack stack--s">
-      <span class="bigicon bigicon--warn">${entryIcon('lock')}</span>
+      <span class="bigicon bigicon--warn">${screenIcon('lock')}</span>
       <h2 class="t2" tabindex="-1" aria-level=${headingLevel}>${words.blockedTitle(which)}</h2>
       <p>${words.blockedText}</p>
     </div>
     ${
       browser === 'chromium'
         ? html`<div class="addressbar" role="img" aria-label=${words.addressBar}>
-            <span class="addressbar__mark">${entryIcon('sliders-horizontal', 's')}</span>
+            <span class="addressbar__mark">${screenIcon('sliders-horizontal', 's')}</span>
             <span class="ellipsis">${location.host}${location.pathname}</span>
           </div>`
         : nothing
@@ -116,6 +116,6 @@ function stepsOf(browser: Browser | null, which: ReturnType<typeof whichOf>, wor
 
 function renderRetry(word: string, onRetry: () => void): TemplateResult {
   return html`<button type="button" class="btn btn--secondary" part="button" @click=${onRetry}>
-    ${entryIcon('refresh-cw', 's')}${word}
+    ${screenIcon('refresh-cw', 's')}${word}
   </button>`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { entryIcon } from '../../ui/entry-icon.js';
+import { screenIcon } from '../../ui/screen-icon.js';
 import { VisioElement } from '../../ui/visio-element.js';
 import { waitingStrings } from './waiting.strings.js';
 import { waitingStyles } from './waiting.styles.js';
@@ -62,7 +62,7 @@ export class VisioWaiting extends VisioElement {
               part="button"
               @click=${() => void this.act(({ connection }) => connection.leave())}
             >
-              ${entryIcon('door-open')}${words.leave}
+              ${screenIcon('door-open')}${words.leave}
             </button>
           </div>
         </div>
