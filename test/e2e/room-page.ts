@@ -13,6 +13,8 @@ export interface RoomOptions {
   /** Query of the token endpoint, to stage an answer. */
   readonly tokenQuery?: string;
   readonly attributes?: Readonly<Record<string, string>>;
+  /** Where the page's policy lets it connect to, in the place of what the demo's pages need. */
+  readonly connectSources?: string;
 }
 
 /** A person with `<visio-room>`, driven by what is on the screen; the page's own script reads events and state. */
@@ -25,13 +27,14 @@ export class RoomPage {
     this.#site = site;
   }
 
-  async open({ room, name, tokenQuery = '', attributes = {} }: RoomOptions): Promise<this> {
+  async open({ room, name, tokenQuery = '', attributes = {}, connectSources }: RoomOptions): Promise<this> {
     const query = new URLSearchParams({
       room,
       'display-name': name,
       'token-endpoint': `/token${tokenQuery}`,
       ...attributes,
     });
+    if (connectSources) await this.#restrict(connectSources);
     await this.page.goto(`${this.#site}/plain.html?${query.toString()}`);
     await this.page.evaluate(async () => {
       const scope = window as unknown as RoomWindow;
@@ -46,6 +49,15 @@ export class RoomPage {
       await customElements.whenDefined('visio-room');
     });
     return this;
+  }
+
+  async #restrict(connectSources: string): Promise<void> {
+    await this.page.route('**/plain.html*', async (route) => {
+      const response = await route.fetch();
+      const headers = response.headers();
+      const policy = headers['content-security-policy']?.replace(/connect-src [^;]*/, `connect-src ${connectSources}`);
+      await route.fulfill({ response, headers: { ...headers, 'content-security-policy': policy ?? '' } });
+    });
   }
 
   /** Presses the button of the pre-join screen once the preview plays. */

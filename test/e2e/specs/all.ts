@@ -9,6 +9,7 @@ import { keyboardSpecs } from './keyboard.js';
 import { meetingSpecs } from './meeting.js';
 import { networkSpecs } from './network.js';
 import { pageSpecs } from './page.js';
+import { policySpecs } from './policy.js';
 import { reconnectSpecs } from './reconnect.js';
 import { tokenSpecs } from './token.js';
 
@@ -16,6 +17,7 @@ export const specs: readonly Spec[] = [
   ...meetingSpecs,
   ...deviceSpecs,
   ...pageSpecs,
+  ...policySpecs,
   ...keyboardSpecs,
   ...tokenSpecs,
   ...reconnectSpecs,
