@@ -122,7 +122,10 @@ export class VisioRoom extends MeetingHost {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="frame">${this.#renderScreen()}</div>`;
+    // One announcer through all screens: it is there before what it says, and still there when a screen goes.
+    return html`<div class="frame">
+      ${this.#renderScreen()}<visio-announcements></visio-announcements>
+    </div>`;
   }
 
   #renderScreen(): TemplateResult | typeof nothing {
@@ -244,7 +247,6 @@ export class VisioRoom extends MeetingHost {
         <slot name="toolbar-start" slot="toolbar-start"></slot>
         <slot name="toolbar-end" slot="toolbar-end"></slot>
       </visio-toolbar>
-      <visio-announcements></visio-announcements>
     </div>`;
   }
 

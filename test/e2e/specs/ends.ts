@@ -22,8 +22,11 @@ export const endSpecs: readonly Spec[] = [
     async run({ visitor, server, room }) {
       const amina = await visitor('Amina');
       await amina.join();
+      const announced = amina.page.locator('visio-announcements');
+      await announced.getByText('Vous êtes dans la réunion.').waitFor({ state: 'attached' });
       await server.deleteRoom(room);
       await amina.status('left');
+      await announced.getByText('La réunion est terminée.').waitFor({ state: 'attached' });
       await amina.text('La réunion est terminée').first().waitFor();
       assert.ok((await amina.events()).includes('left ended'));
     },
