@@ -25,6 +25,7 @@ import { defineElements } from './define-element.js';
 // A feature whose elements come when they are opened adds its line: setElementsLoader('chat', () => import('./define-chat.js'));
 
 setElementsLoader('captions', () => import('./define-captions.js'));
+setElementsLoader('history', () => import('./define-history.js'));
 
 setElementsLoader('chat', () => import('./define-chat.js'));
 setElementsLoader('people', () => import('./define-people.js'));

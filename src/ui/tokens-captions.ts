@@ -69,3 +69,6 @@ export const captionPaletteStyles: CSSResult = unsafeCSS(
     })
     .join(''),
 );
+
+/** What was searched for and found, in any scheme. */
+export const MATCH_COLOURS = { ground: '#ffe28a', text: '#241a00' } as const;

@@ -45,4 +45,15 @@ export const captionCases: readonly ElementCase[] = [
     state: 'open',
     ready: ({ element }) => waitUntil(() => element.shadowRoot?.querySelector(':popover-open'), 'it opens'),
   },
+  {
+    tag: 'visio-caption-history',
+    state: 'nothing said',
+    shown: { captions: captionsOf(...CONVERSATION) },
+  },
+  {
+    tag: 'visio-caption-history',
+    state: 'a conversation',
+    options: { state: { captions: said } },
+    ready: ({ element }) => waitUntil(() => element.shadowRoot?.querySelector('li'), 'rows are drawn'),
+  },
 ];

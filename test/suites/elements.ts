@@ -1,5 +1,6 @@
 import '../../src/define/define.js';
 import '../../src/define/define-captions.js';
+import '../../src/define/define-history.js';
 import '../../src/define/define-chat.js';
 import '../../src/define/define-later.js';
 import '../../src/define/define-meeting.js';
@@ -34,7 +35,8 @@ export interface ElementCase {
 export const elementCases: readonly ElementCase[] = [
   ...primitiveCases,
   ...screenCases,
-  ...meetingCases, ...chatCases,
+  ...meetingCases,
+  ...chatCases,
   ...captionCases,
 ];
 
