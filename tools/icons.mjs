@@ -52,7 +52,7 @@ export const MEETING_ICONS = [
 ];
 
 /** Loaded with the panels and dialogs that a press opens. */
-export const PANEL_ICONS = ['arrow-down', 'audio-lines', 'download', 'search', 'send'];
+export const PANEL_ICONS = ['accessibility', 'arrow-down', 'audio-lines', 'download', 'keyboard', 'search', 'send'];
 
 const number = (value) => String(+value.toFixed(3)).replace(/^(-?)0\./, '$1.');
 

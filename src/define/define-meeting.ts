@@ -14,6 +14,7 @@ import { VisioMicrophoneButton } from '../features/microphone/microphone-button.
 import { VisioPeopleButton } from '../features/people/people-button.js';
 import { VisioReactionsButton } from '../features/reactions/reactions-button.js';
 import { VisioScreenShareButton } from '../features/screen-share/screen-share-button.js';
+import { VisioSettingsButton } from '../features/settings/settings-button.js';
 import { VisioStage } from '../features/stage/visio-stage.js';
 import { VisioTile } from '../features/stage/visio-tile.js';
 import { VisioMoreButton } from '../features/toolbar/more-button.js';
@@ -25,6 +26,8 @@ import { defineElements } from './define-element.js';
 // A feature whose elements come when they are opened adds its line: setElementsLoader('chat', () => import('./define-chat.js'));
 
 setElementsLoader('captions', () => import('./define-captions.js'));
+setElementsLoader('journal', () => import('./define-journal.js'));
+setElementsLoader('settings', () => import('./define-settings.js'));
 setElementsLoader('history', () => import('./define-history.js'));
 
 setElementsLoader('chat', () => import('./define-chat.js'));
@@ -49,6 +52,7 @@ defineElements([
   VisioFullScreenButton,
   VisioLayoutButton,
   VisioLeaveButton,
+  VisioSettingsButton,
   VisioMoreButton,
   VisioToolbar,
   VisioHead,

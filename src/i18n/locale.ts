@@ -26,6 +26,15 @@ export function languageOf(tag: string): Language {
   return LANGUAGES.find((language) => language === primary) ?? DEFAULT_LANGUAGE;
 }
 
+/** A tag that `Intl` takes: pages also write `fr_FR`, or nonsense, and a date must not fail because of it. */
+export function knownTag(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? DEFAULT_LANGUAGE;
+  } catch {
+    return languageOf(tag);
+  }
+}
+
 export const locale: Feature<'locale'> = defineFeature({
   key: 'locale',
   initial: { language: DEFAULT_LANGUAGE, tag: DEFAULT_LANGUAGE, direction: 'ltr', overrides: {} },

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { languageOf, locale } from './locale.js';
+import { knownTag, languageOf, locale } from './locale.js';
 import { defineStrings, stringTables, wordsOf } from './strings.js';
 
 const table = defineStrings(
@@ -42,6 +42,19 @@ describe('languageOf', () => {
     ['english', 'fr'],
   ] as const)
     it(`${tag || 'nothing'} → ${language}`, () => expect(languageOf(tag)).to.equal(language));
+
+  for (const [tag, known] of [
+    ['fr-CA', 'fr-CA'],
+    ['fr_FR', 'fr-FR'],
+    ['EN', 'en'],
+    ['', 'fr'],
+    ['français', 'fr'],
+    ['en-', 'en'],
+  ] as const)
+    it(`${tag || 'nothing'} writes dates as ${known} does`, () => {
+      expect(knownTag(tag)).to.equal(known);
+      expect(new Date().toLocaleTimeString(knownTag(tag))).to.be.a('string');
+    });
 
   it('begins in French', () => {
     expect(locale.initial).to.deep.equal({ language: 'fr', tag: 'fr', direction: 'ltr', overrides: {} });

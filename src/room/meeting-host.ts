@@ -17,12 +17,13 @@ import { microphone } from '../features/microphone/microphone.js';
 import { speaker } from '../features/speaker/speaker.js';
 import type { StageLayout } from '../features/stage/stage-state.js';
 import { loadSdk } from '../livekit/load.js';
-import { languageOf, locale } from '../i18n/locale.js';
+import { knownTag, languageOf, locale } from '../i18n/locale.js';
 import type { StringOverrides } from '../i18n/strings.js';
 import { meetingContext } from '../ui/meeting-context.js';
 import { VisioCommandEvent, VisioErrorEvent } from './events.js';
 import { directionOf, LanguageController, languageTagOf } from './language.js';
 import { loadFeatureInto, loadMeetingInto } from './meeting-loader.js';
+import { recallInto } from './recall.js';
 import { Sound } from './sound.js';
 import { StatusMirror } from './status-mirror.js';
 
@@ -51,6 +52,8 @@ export abstract class MeetingHost extends LitElement {
   @property({ type: Boolean, attribute: 'camera-off' }) cameraOff = false;
   /** Captions are on from the start; the person may turn them off. */
   @property({ type: Boolean }) captions = false;
+  /** `local` keeps the person's settings on this device; without it nothing is kept anywhere. */
+  @property() storage: 'none' | 'local' = 'none';
   /** Language of the words; without it, that of the page. */
   @property({ reflect: true, useDefault: true }) override lang = '';
   /** Writing direction; without it, that of the page. */
@@ -126,12 +129,18 @@ export abstract class MeetingHost extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('storage') && this.#meeting) void this.recall();
     if (changed.has('strings')) this.#overrides = copyOf(this.strings);
     this.#followPage();
     // Not `this.meeting`: an update that comes after the removal must not begin another one.
     if (changed.has('layout') && this.#meeting?.state.stage) this.#meeting.patch('stage', { layout: this.layout });
     if (changed.has('captions') && this.#meeting?.state.captions)
       this.#meeting.patch('captions', { isOn: this.captions });
+  }
+
+  /** Resolves once what the device has kept is known, at once where nothing is kept. @internal */
+  protected recall(): Promise<void> {
+    return recallInto(this.#open(), () => this.storage === 'local');
   }
 
   /** Brings the code of the meeting, ahead of the join or at it. @internal */
@@ -206,7 +215,12 @@ export abstract class MeetingHost extends LitElement {
     // The property first: its attribute is written after this.
     const tag = (this.lang as string | null)?.trim() || languageTagOf(this);
     const direction = this.isConnected ? directionOf(this) : 'ltr';
-    meeting.patch('locale', { tag, language: languageOf(tag), direction, overrides: this.#overrides });
+    meeting.patch('locale', {
+      tag: knownTag(tag),
+      language: languageOf(tag),
+      direction,
+      overrides: this.#overrides,
+    });
     const { status } = meeting.state.connection;
     if (status !== 'idle' && status !== 'prejoin') return;
     meeting.patch('connection', {

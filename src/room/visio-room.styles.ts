@@ -28,6 +28,11 @@ export const roomStyles = [
       container: visio-room / size;
       contain-intrinsic-block-size: 36rem;
     }
+    .frame--still {
+      --_visio-fast: 0s;
+      --_visio-calm: 0s;
+      --_visio-turn: 0s;
+    }
     .missing {
       block-size: 100%;
       place-content: center;

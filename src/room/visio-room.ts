@@ -10,6 +10,7 @@ import { SelectController } from '../ui/select-controller.js';
 import { setState } from '../ui/internals.js';
 import { MeetingHost } from './meeting-host.js';
 import { roomStrings } from './room.strings.js';
+import { SettingsPlace } from './settings-place.js';
 import { SidePanel } from './side-panel.js';
 import { roomStyles } from './visio-room.styles.js';
 import { whenIdle } from './when-idle.js';
@@ -29,6 +30,7 @@ const INSIDE: readonly ConnectionStatus[] = ['connected', 'reconnecting'];
  * @attr {string} server-url - `wss:` or `https:` address of the LiveKit server, unless the token's answer gives it.
  * @attr {string} token-endpoint - Address that answers a POST in the shape of LiveKit's standard endpoint.
  * @attr {string} display-name - The name others will see.
+ * @attr {string} storage - `local` keeps the person's settings on this device; without it nothing is kept anywhere.
  *
  * @fires {VisioStatusChangeEvent} visio-status-change - The status changed.
  * @fires {VisioJoinedEvent} visio-joined - The meeting is on.
@@ -53,6 +55,7 @@ const INSIDE: readonly ConnectionStatus[] = ['connected', 'reconnecting'];
  * @csspart caption-line - Each line of the captions.
  * @csspart caption-author - Each name in the captions.
  * @csspart panel - The panel beside the stage.
+ * @csspart dialog - The settings.
  * @csspart reaction - A reaction over the stage.
  * @csspart left - The last screen.
  *
@@ -91,6 +94,10 @@ export class VisioRoom extends MeetingHost {
   readonly #status = new SelectController(this, (state) => state.connection.status);
   readonly #locale = new SelectController(this, (state) => state.locale);
   readonly #side = new SidePanel(this);
+  readonly #settings = new SettingsPlace(this);
+  readonly #kept = new SelectController(this, (state) => state.storage);
+  /** Nothing moves, whatever the device says. */
+  readonly #isStill = new SelectController(this, (state) => state.preferences?.reducesMotion ?? false);
   readonly #hasCaptions = new SelectController(this, (state) => state.captions?.isOn ?? false);
   /** The code of the screen that is due could not be fetched. */
   @state() private isScreenMissing = false;
@@ -104,11 +111,15 @@ export class VisioRoom extends MeetingHost {
     this.#status.use(this.meeting);
     this.#locale.use(this.meeting);
     this.#side.use(this.meeting);
+    this.#settings.use(this.meeting);
+    this.#kept.use(this.meeting);
+    this.#isStill.use(this.meeting);
     this.#hasCaptions.use(this.meeting);
     this.#page = new AbortController();
     this.#followDesignSystem(this.#page.signal);
     this.addEventListener('click', this.#onEarlyPress, { signal: this.#page.signal });
-    if (this.meeting.state.connection.status === 'idle') this.#begin();
+    if (this.storage === 'local') void this.recall().then(() => this.#beginOnce());
+    else this.#beginOnce();
   }
 
   override disconnectedCallback(): void {
@@ -123,8 +134,9 @@ export class VisioRoom extends MeetingHost {
 
   protected override render(): TemplateResult {
     // One announcer through all screens: it is there before what it says, and still there when a screen goes.
-    return html`<div class="frame">
-      ${this.#renderScreen()}<visio-announcements></visio-announcements>
+    return html`<div class=${this.#isStill.value ? 'frame frame--still' : 'frame'}>
+      ${this.#renderScreen()}${this.#settings.render()}
+      <visio-announcements></visio-announcements>
     </div>`;
   }
 
@@ -140,9 +152,9 @@ export class VisioRoom extends MeetingHost {
           .heading=${this.heading}
           .headingLevel=${this.headingLevel}
           .withoutName=${this.withoutName}
-          .microphoneOff=${this.microphoneOff}
-          .cameraOff=${this.cameraOff}
-          .captions=${this.captions}
+          .microphoneOff=${this.#startsOff.microphone}
+          .cameraOff=${this.#startsOff.camera}
+          .captions=${this.#kept.value?.hasCaptions ?? this.captions}
         >
           <slot name="brand" slot="brand"></slot>
           <slot name="prejoin-aside" slot="prejoin-aside"></slot>
@@ -272,15 +284,23 @@ export class VisioRoom extends MeetingHost {
     await this.updateComplete;
   }
 
+  /** The page's word, and what the person last did where that is kept. */
+  get #startsOff(): { readonly microphone: boolean; readonly camera: boolean } {
+    const { isMicrophoneOff = false, isCameraOff = false } = this.#kept.value ?? {};
+    return { microphone: this.microphoneOff || isMicrophoneOff, camera: this.cameraOff || isCameraOff };
+  }
+
+  #beginOnce(): void {
+    if (this.isConnected && this.meeting.state.connection.status === 'idle') this.#begin();
+  }
+
   /** The first screen, or the meeting itself where the page wants none before. */
   #begin(): void {
     if (!this.withoutPrejoin) {
       this.meeting.patch('connection', { status: 'prejoin', since: Date.now() });
       return;
     }
-    const kinds = (['microphone', 'camera'] as const).filter(
-      (kind) => !(kind === 'camera' ? this.cameraOff : this.microphoneOff),
-    );
+    const kinds = (['microphone', 'camera'] as const).filter((kind) => !this.#startsOff[kind]);
     // Attributes may be set right after the insertion: begin once they are.
     void this.updateComplete.then(async () => {
       if (!this.isConnected) return;

@@ -39,6 +39,10 @@ export const dialogElementStyles = css`
     padding: calc(var(--_visio-space) * 5) calc(var(--_visio-space) * 6) calc(var(--_visio-space) * 6);
     overflow: auto;
   }
+  :host([flush]) .dialog__body {
+    padding: 0;
+    overflow: hidden;
+  }
   .dialog__foot {
     display: flex;
     flex-wrap: wrap;

@@ -22,6 +22,8 @@ export class VisioDialog extends VisioElement {
 
   @property() heading = '';
   @property() size: 's' | 'l' = 's';
+  /** What it holds fills it to the edges, and scrolls by itself. */
+  @property({ type: Boolean, reflect: true }) flush = false;
   /** An answer is needed: no close button, Escape does nothing. */
   @property({ type: Boolean }) required = false;
   @state() private hasActions = false;

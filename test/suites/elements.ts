@@ -2,11 +2,13 @@ import '../../src/define/define.js';
 import '../../src/define/define-captions.js';
 import '../../src/define/define-history.js';
 import '../../src/define/define-chat.js';
+import '../../src/define/define-journal.js';
 import '../../src/define/define-later.js';
 import '../../src/define/define-meeting.js';
 import '../../src/define/define-people.js';
 import '../../src/define/define-reactions.js';
 import '../../src/define/define-screens.js';
+import '../../src/define/define-settings.js';
 import { VisioDialog } from '../../src/ui/dialog.js';
 import { VisioPanel } from '../../src/ui/panel.js';
 import { deepElements } from '../support/deep.js';
@@ -16,6 +18,7 @@ import { chatCases } from './chat-cases.js';
 import { meetingCases } from './meeting-cases.js';
 import { screenCases } from './screen-cases.js';
 import { primitiveCases } from './primitive-cases.js';
+import { settingsCases } from './settings-cases.js';
 
 define(VisioDialog);
 define(VisioPanel);
@@ -38,6 +41,7 @@ export const elementCases: readonly ElementCase[] = [
   ...meetingCases,
   ...chatCases,
   ...captionCases,
+  ...settingsCases,
 ];
 
 export const nameOfCase = ({ tag, state }: ElementCase): string => (state ? `${tag}, ${state}` : tag);

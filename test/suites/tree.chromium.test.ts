@@ -32,6 +32,7 @@ async function readTree(): Promise<string> {
   const tree = await executeServerCommand<string, { selector: string }>('aria-snapshot', { selector: '#host' });
   return `${tree
     .replace(/127\.0\.0\.1:\d+/g, '(address)')
+    .replace(/\d{4}-\d\d-\d\dT\S+Z/g, '(date)')
     .replace(/\d+(:\d\d)+|\d+.h.\d\d/g, '(time)')
     .replace(/\d+ minutes/g, '(n) minutes')
     .replace(/Mozilla\/.*(?=")/g, '(browser)')}\n`;

@@ -10,7 +10,7 @@ import type { ScreenShareState } from '../../src/features/screen-share/screen-sh
 import type { StageState } from '../../src/features/stage/stage-state.js';
 
 /** What the snapshot says two minutes into a meeting of two, with one device of each kind and a second microphone. */
-export type MeetingInProgress = { readonly [K in Exclude<FeatureKey, 'locale'>]: StateOf<K> };
+export type MeetingInProgress = { readonly [K in Exclude<FeatureKey, 'locale' | 'storage'>]: StateOf<K> };
 
 export const JOINED_AT = Date.UTC(2025, 0, 15, 14, 0, 0);
 
@@ -113,7 +113,7 @@ export function meetingInProgress(): MeetingInProgress {
     captions,
     chat,
     preferences: { saysPassages: true, showsReactions: true, saysReactions: false, reducesMotion: false },
-    journal: { entries: [] },
+    journal: { entries: [], interruptions: [] },
     settings: { section: null },
     sounds: { joined: false, left: false, message: false, hand: false },
     shortcuts: { isOn: true, list: [{ id: 'microphone', keys: ['Control', 'D'] }] },

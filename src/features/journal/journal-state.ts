@@ -12,9 +12,18 @@ export interface JournalEntry {
   readonly isKept: boolean;
 }
 
+/** A loss of the connection that is over. */
+export interface Interruption {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly seconds: number;
+}
+
 export interface JournalState {
   /** Oldest first; what comes after the last one known is due to be said. */
   readonly entries: readonly JournalEntry[];
+  /** For the support; the last ones, oldest first. */
+  readonly interruptions: readonly Interruption[];
 }
 
 export interface JournalCommands {

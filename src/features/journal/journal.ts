@@ -1,14 +1,35 @@
 import { defineFeature, type FeatureContext } from '../../core/feature.js';
+import type { JournalState } from './journal-state.js';
 import { withEntry } from '../../ui/say.js';
+
+type Context = FeatureContext<'journal'>;
+
+const EMPTY: JournalState = { entries: [], interruptions: [] };
+/** How many interruptions are kept. */
+const MOST = 20;
 
 /** What the meeting has told the person, in memory only (`ui/say.ts` writes it): gone with the meeting. */
 export const journal = defineFeature({
   key: 'journal',
-  initial: { entries: [] },
-  detached({ set }) {
-    set({ entries: [] });
+  initial: EMPTY,
+  start({ get, set, snapshot, subscribe }: Context) {
+    let lostAt: number | null = null;
+    subscribe(() => {
+      const { status } = snapshot().connection;
+      if (status === 'reconnecting') lostAt ??= Date.now();
+      else {
+        if (status === 'connected' && lostAt !== null) {
+          const interruption = { at: lostAt, seconds: Math.round((Date.now() - lostAt) / 1000) };
+          set({ interruptions: [...get().interruptions, interruption].slice(-MOST) });
+        }
+        lostAt = null;
+      }
+    });
   },
-  commands: ({ get, set, snapshot }: FeatureContext<'journal'>) => ({
+  detached({ set }) {
+    set(EMPTY);
+  },
+  commands: ({ get, set, snapshot }: Context) => ({
     async sayWhoSpeaks() {
       const { whoSpeaks } = await import('./who-speaks.js');
       set({ entries: withEntry(get().entries, whoSpeaks(snapshot()), { isKept: false }) });

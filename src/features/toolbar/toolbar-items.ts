@@ -123,6 +123,13 @@ export const TOOLBAR_ITEMS: readonly ToolbarItem[] = [
     rank: 101,
     render: () => html`<visio-full-screen-button collapsed></visio-full-screen-button>`,
   },
+  {
+    tag: 'visio-settings-button',
+    group: 'more',
+    hideBelow: Infinity,
+    rank: 110,
+    render: () => html`<visio-settings-button collapsed></visio-settings-button>`,
+  },
 ];
 
 /** Below this width (rem) what the page put in the bar is in "Plus": it goes before any control of ours. */

@@ -1,0 +1,7 @@
+import { defineStrings } from '../../i18n/strings.js';
+
+export const settingsButtonStrings = defineStrings(
+  'settingsButton',
+  { settings: 'Paramètres' },
+  { settings: 'Settings' },
+);
