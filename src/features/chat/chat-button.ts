@@ -3,7 +3,7 @@ import type { Snapshot } from '../../core/meeting-state.js';
 import { icon } from '../../ui/icon.js';
 import { say } from '../../ui/say.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
-import { badgeStyles } from '../../ui/styles/feedback.styles.js';
+import { badgeStyles } from '../../ui/styles/badge.styles.js';
 import { toolbarButtonStyles } from '../../ui/styles/toolbar-button.styles.js';
 import { type MenuEntry, ToolbarControl } from '../../ui/toolbar-control.js';
 import { chatButtonStrings } from './chat-button.strings.js';

@@ -6,7 +6,7 @@ import { icon } from '../../ui/icon.js';
 import { loadElements, loadElementsAhead } from '../../ui/lazy-elements.js';
 import type { VisioReason } from '../../ui/reason.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
-import { badgeStyles } from '../../ui/styles/feedback.styles.js';
+import { badgeStyles } from '../../ui/styles/badge.styles.js';
 import { toolbarButtonStyles } from '../../ui/styles/toolbar-button.styles.js';
 import { type MenuEntry, ToolbarControl } from '../../ui/toolbar-control.js';
 import { handStrings } from './hand-button.strings.js';

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { icon } from '../../ui/icon.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
-import { badgeStyles } from '../../ui/styles/feedback.styles.js';
+import { badgeStyles } from '../../ui/styles/badge.styles.js';
 import { toolbarButtonStyles } from '../../ui/styles/toolbar-button.styles.js';
 import { type MenuEntry, ToolbarControl } from '../../ui/toolbar-control.js';
 import { peopleButtonStrings } from './people-button.strings.js';

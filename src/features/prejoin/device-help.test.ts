@@ -90,6 +90,16 @@ describe('the refusals of the pre-join screen', () => {
     expect(calls.at(-1)?.args).to.deep.equal([['camera', 'microphone']]);
   });
 
+  it('brings its dress along, beside the dress of the screen', async () => {
+    const { element } = await mount({ camera: off('in-use') });
+    const display = (selector: string) => {
+      const found = element.shadowRoot?.querySelector(selector);
+      return found && getComputedStyle(found).display;
+    };
+    expect(display('.notice')).to.equal('grid');
+    expect(display('.prejoin')).to.equal('grid');
+  });
+
   const failures: readonly (DeviceFailure | 'dismissed')[] = [
     'denied',
     'dismissed',

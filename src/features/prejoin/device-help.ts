@@ -3,9 +3,10 @@ import type { DeviceKind } from '../../core/device-failure.js';
 import { screenIcon } from '../../ui/screen-icon.js';
 import type { Browser } from './browser.js';
 import { type DeviceProblem, whichOf } from './device-situation.js';
+import { helpStyles } from './device-help.styles.js';
 import { helpStrings } from './help.strings.js';
 
-export { helpStrings };
+export { helpStrings, helpStyles };
 
 type Words = (typeof helpStrings)['fr'];
 

@@ -2,7 +2,6 @@ import { css } from 'lit';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { buttonStyles } from '../../ui/styles/button.styles.js';
 import { bigIconStyles, calmStyles } from '../../ui/styles/calm.styles.js';
-import { noticeStyles } from '../../ui/styles/feedback.styles.js';
 import { fieldStyles } from '../../ui/styles/field.styles.js';
 import { previewBoxStyles } from './preview.styles.js';
 
@@ -12,7 +11,6 @@ export const prejoinStyles = [
   calmStyles,
   buttonStyles,
   fieldStyles,
-  noticeStyles,
   previewBoxStyles,
   css`
     .prejoin {
@@ -66,54 +64,6 @@ export const prejoinStyles = [
     }
     .preview .row {
       justify-content: center;
-    }
-    .addressbar {
-      display: flex;
-      gap: calc(var(--_visio-space) * 2.5);
-      align-items: center;
-      padding: calc(var(--_visio-space) * 2) calc(var(--_visio-space) * 3);
-      border: 1px solid var(--_visio-border);
-      border-radius: 999px;
-      background: var(--_visio-surface-contrast);
-      color: var(--_visio-text);
-      font-size: 0.875rem;
-    }
-    .addressbar__mark {
-      display: inline-grid;
-      flex: none;
-      place-items: center;
-      inline-size: 2rem;
-      block-size: 2rem;
-      border: 2px solid var(--_visio-accent);
-      border-radius: 50%;
-      background: var(--_visio-accent-soft);
-      color: var(--_visio-accent-soft-text);
-    }
-    .steps {
-      display: grid;
-      gap: calc(var(--_visio-space) * 3);
-      counter-reset: step;
-    }
-    .steps > li {
-      display: grid;
-      grid-template-columns: 2rem 1fr;
-      gap: calc(var(--_visio-space) * 3);
-      align-items: start;
-      counter-increment: step;
-    }
-    .steps > li::before {
-      content: counter(step);
-      display: grid;
-      place-items: center;
-      inline-size: 2rem;
-      block-size: 2rem;
-      border-radius: 50%;
-      background: var(--_visio-accent-soft);
-      color: var(--_visio-accent-soft-text);
-      font-weight: 600;
-    }
-    .steps > li > div {
-      padding-block-start: var(--_visio-space);
     }
     @container visio-room (width < 60rem) {
       .prejoin {

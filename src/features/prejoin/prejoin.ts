@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { DeviceKind } from '../../core/device-failure.js';
 import { VisioElement } from '../../ui/visio-element.js';
@@ -156,6 +156,7 @@ export class VisioPrejoin extends VisioElement {
   async #loadHelp(): Promise<void> {
     try {
       this.#help = await import('./device-help.js');
+      adoptStyles(this.renderRoot as ShadowRoot, [...VisioPrejoin.elementStyles, ...this.#help.helpStyles]);
       this.requestUpdate();
     } catch {
       // Asked for again at the next render.

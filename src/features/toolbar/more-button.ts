@@ -4,7 +4,7 @@ import { icon } from '../../ui/icon.js';
 import type { MenuGroup } from '../../ui/menu-items.js';
 import type { MenuSelectEvent } from '../../ui/menu.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
-import { badgeStyles } from '../../ui/styles/feedback.styles.js';
+import { badgeStyles } from '../../ui/styles/badge.styles.js';
 import { toolbarButtonStyles } from '../../ui/styles/toolbar-button.styles.js';
 import type { MenuEntry } from '../../ui/toolbar-control.js';
 import { VisioElement } from '../../ui/visio-element.js';
