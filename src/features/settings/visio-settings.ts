@@ -20,7 +20,7 @@ export class VisioSettings extends VisioElement {
   static readonly tagName = 'visio-settings';
   static override styles = css`
     :host {
-      display: contents;
+      display: block;
     }
   `;
 
