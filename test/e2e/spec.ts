@@ -28,6 +28,8 @@ export interface Spec {
   readonly prepare?: () => Promise<unknown>;
   /** Offences that are the very thing the spec is about. */
   readonly stages?: RegExp;
+  /** It takes minutes by its nature: it runs beside the others, on a server of its own that none of them restarts. */
+  readonly isLong?: boolean;
   /** Both servers, unless one of them cannot show it; `because` says why. */
   readonly only?: { readonly server: ServerName; readonly because: string };
 }

@@ -10,6 +10,7 @@ import { meetingSpecs } from './meeting.js';
 import { networkSpecs } from './network.js';
 import { pageSpecs } from './page.js';
 import { policySpecs } from './policy.js';
+import { quietSpecs } from './quiet.js';
 import { reconnectSpecs } from './reconnect.js';
 import { tokenSpecs } from './token.js';
 
@@ -18,6 +19,7 @@ export const specs: readonly Spec[] = [
   ...deviceSpecs,
   ...pageSpecs,
   ...policySpecs,
+  ...quietSpecs,
   ...keyboardSpecs,
   ...tokenSpecs,
   ...reconnectSpecs,
