@@ -1,6 +1,7 @@
 import { css, html } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { placeAbove } from './place-above.js';
+import { anchoredStyles } from './styles/anchored.styles.js';
 import { baseStyles } from './styles/base.styles.js';
 import { buttonStyles } from './styles/button.styles.js';
 import { menuStyles } from './styles/menu.styles.js';
@@ -27,28 +28,14 @@ export class VisioHint extends VisioElement {
     baseStyles,
     buttonStyles,
     menuStyles,
+    anchoredStyles,
     css`
-      .pop {
-        position: fixed;
-        inset: auto;
-        left: var(--_visio-menu-left);
-        bottom: var(--_visio-menu-bottom);
-        top: var(--_visio-menu-top);
-        inline-size: max-content;
-        max-inline-size: min(24rem, var(--_visio-menu-most), calc(100vw - 1rem));
-        max-block-size: var(--_visio-menu-height);
-        margin: 0;
-        padding: calc(var(--_visio-space) * 2) calc(var(--_visio-space) * 3) calc(var(--_visio-space) * 3);
-        overflow: auto;
-        text-align: start;
-      }
       p {
         color: var(--_visio-text-title);
         font-weight: 600;
       }
       .row {
         flex-wrap: wrap;
-        margin-block-start: calc(var(--_visio-space) * 2);
       }
       .btn {
         white-space: normal;

@@ -1,6 +1,7 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { placeAbove } from './place-above.js';
+import { anchoredStyles } from './styles/anchored.styles.js';
 import { baseStyles } from './styles/base.styles.js';
 import { buttonStyles } from './styles/button.styles.js';
 import { menuStyles } from './styles/menu.styles.js';
@@ -24,30 +25,7 @@ export class ReasonActionEvent extends Event {
  */
 export class VisioReason extends VisioElement {
   static readonly tagName = 'visio-reason';
-  static override styles = [
-    baseStyles,
-    buttonStyles,
-    menuStyles,
-    css`
-      .pop {
-        position: fixed;
-        inset: auto;
-        left: var(--_visio-menu-left);
-        bottom: var(--_visio-menu-bottom);
-        top: var(--_visio-menu-top);
-        inline-size: max-content;
-        max-inline-size: min(22.5rem, var(--_visio-menu-most), calc(100vw - 1rem));
-        max-block-size: var(--_visio-menu-height);
-        margin: 0;
-        padding: calc(var(--_visio-space) * 4);
-        overflow: auto;
-        text-align: start;
-      }
-      .row {
-        margin-block-start: calc(var(--_visio-space) * 3);
-      }
-    `,
-  ];
+  static override styles = [baseStyles, buttonStyles, menuStyles, anchoredStyles];
 
   /** The name of the control it speaks for. */
   @property() label = '';

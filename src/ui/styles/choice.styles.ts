@@ -55,35 +55,6 @@ export const choiceStyles = css`
     font-size: 0.875rem;
     white-space: nowrap;
   }
-  .check {
-    display: flex;
-    gap: calc(var(--_visio-space) * 3);
-    align-items: flex-start;
-    min-block-size: var(--_visio-target);
-    padding-block: calc(var(--_visio-space) * 1.5);
-    cursor: pointer;
-  }
-  .check__box {
-    display: grid;
-    flex: none;
-    place-items: center;
-    inline-size: 1.5rem;
-    block-size: 1.5rem;
-    border: 2px solid var(--_visio-border-control);
-    border-radius: 0.25rem;
-    background: var(--_visio-surface);
-    color: transparent;
-  }
-  .check.is-on .check__box {
-    border-color: var(--_visio-accent);
-    background: var(--_visio-accent);
-    color: var(--_visio-on-accent);
-  }
-  .check__box .i {
-    inline-size: 1rem;
-    block-size: 1rem;
-    stroke-width: 3;
-  }
   .segments {
     display: flex;
     overflow: hidden;
@@ -117,8 +88,7 @@ export const choiceStyles = css`
   }
   @media (forced-colors: active) {
     .segments > .is-on,
-    .switch.is-on .switch__track,
-    .check.is-on .check__box {
+    .switch.is-on .switch__track {
       border: 3px solid Highlight;
     }
   }
