@@ -1,5 +1,4 @@
-import { VisioChatComposer } from '../features/chat/composer.js';
 import { VisioChat } from '../features/chat/visio-chat.js';
 import { defineElements } from './define-element.js';
 
-defineElements([VisioChatComposer, VisioChat]);
+defineElements([VisioChat]);

@@ -25,12 +25,12 @@ class TestList extends LitElement {
 
   override render() {
     return html`<div class="viewport" tabindex="0">
-      <ul class="rows" ${this.list.height()}>
+      <ul class="rows">
         ${repeat(
           this.list.rows(),
           (index) => this.items[index]?.id,
           (index) =>
-            html`<li class="row" data-index=${index} ${this.list.place(index)}>
+            html`<li class="row" data-index=${index}>
               <svg width="10" height=${this.items[index]?.height ?? 0} display="block"></svg>
               <button>${this.items[index]?.id}</button>
             </li>`,

@@ -1,6 +1,4 @@
-import { noChange, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { AsyncDirective } from 'lit/async-directive.js';
-import { directive, type DirectiveResult, type ElementPart } from 'lit/directive.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
   ACTION_ITEMS_LENGTH_CHANGE,
   createContainerDriver,
@@ -8,28 +6,33 @@ import {
   createVirtualStore,
   UPDATE_VIRTUAL_STATE,
 } from 'virtua/unstable_core';
-import { cssVars } from './css-vars.js';
 
 export interface VirtualListOptions {
-  /** The element that scrolls; the list is its only child. */
+  /** The element that scrolls; the list is its first child. */
   readonly viewport: () => HTMLElement | null;
   /** Pixels of a row before it is measured. */
   readonly rowHeight: number;
-  /** `this.requestUpdate(); this.performUpdate();` of the host. Later would be too late: a row that is observed after the measures that made room for it is a resize loop to the browser. */
+  /** `this.requestUpdate(); this.performUpdate();` of the host: what was measured must be drawn in the same turn. */
   readonly renderNow: () => void;
+}
+
+interface Measured {
+  readonly index: number;
+  readonly end: () => void;
 }
 
 /** Pixels from the end that are near enough for somebody who scrolls towards it. */
 const NEAR = 48;
 
 /**
- * Draws those rows of a long list that show: the host renders `rows()`, each with `place(index)` and a `data-index`, in
- * a list with `height()`, under `virtualListStyles`. A row is as high as what is in it, margins aside. A view at the end
- * stays there, whatever comes or grows; anywhere else nothing moves what is being read.
+ * Draws those rows of a long list that show: the host renders `rows()`, each with its `data-index`, under
+ * `virtualListStyles`, and this puts them in their places. A row is as high as what is in it, margins aside. A view at
+ * the end stays there, whatever comes or grows; anywhere else nothing moves what is being read.
  */
 export class VirtualList implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: VirtualListOptions;
+  readonly #measured = new Map<HTMLElement, Measured>();
   #core: ReturnType<typeof coreOf>;
   #viewport: HTMLElement | null = null;
   #following: AbortController | null = null;
@@ -37,8 +40,6 @@ export class VirtualList implements ReactiveController {
   #lastTop = 0;
   #isNow = false;
   #turn: ReturnType<typeof setTimeout> | undefined;
-  /** Rows that have just been drawn: they are measured once they are in the document. */
-  readonly #due = new Set<() => void>();
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: VirtualListOptions) {
     this.#host = host;
@@ -69,16 +70,6 @@ export class VirtualList implements ReactiveController {
     return focused < first ? [focused, ...rows] : [...rows, focused];
   }
 
-  /** Puts a row in its place and measures it: `<li ${list.place(index)}>`. */
-  place(index: number): DirectiveResult {
-    return placed(this.#core.store.$getItemOffset(index), index, this.#measure);
-  }
-
-  /** As high as all rows: `<ul ${list.height()}>`. */
-  height(): DirectiveResult {
-    return cssVars({ '--_visio-list-height': `${String(this.#core.store.$getTotalSize())}px` });
-  }
-
   scrollToEnd(): void {
     this.#isAtEnd = true;
     this.#host.requestUpdate();
@@ -97,7 +88,7 @@ export class VirtualList implements ReactiveController {
     const viewport = this.#options.viewport();
     if (!viewport) return;
     if (viewport !== this.#viewport) this.#observe(viewport);
-    this.#measureDue();
+    this.#place(viewport);
     // The person may have scrolled in this very moment, and the browser will say so a frame later only.
     this.#follow(viewport);
     this.#core.driver.$effect();
@@ -111,10 +102,11 @@ export class VirtualList implements ReactiveController {
     this.#turn = undefined;
     this.#viewport = null;
     this.#lastTop = 0;
-    const count = this.#core.layout.$getLength();
-    this.#core.driver.$dispose();
-    this.#core.store.$dispose();
-    this.#core = coreOf(count, this.#options.rowHeight, this.#changed);
+    this.#measured.clear();
+    const { layout, store, driver } = this.#core;
+    driver.$dispose();
+    store.$dispose();
+    this.#core = coreOf(layout.$getLength(), this.#options.rowHeight, this.#changed);
   }
 
   /** `isNow`: rows were measured, or the view went far. What is drawn later in the same turn must not be measured in it. */
@@ -130,27 +122,32 @@ export class VirtualList implements ReactiveController {
     this.#isNow = false;
   };
 
-  #measureDue(): void {
-    const measure = () => {
-      for (const one of [...this.#due]) one();
-    };
+  #place(viewport: HTMLElement): void {
+    const { store } = this.#core;
+    const list = viewport.firstElementChild as HTMLElement;
+    const rows = [...list.children] as HTMLElement[];
+    list.style.setProperty('--_visio-list-height', `${String(store.$getTotalSize())}px`);
+    for (const row of rows)
+      row.style.setProperty('--_visio-row-top', `${String(store.$getItemOffset(indexOf(row)))}px`);
     // The library sees to it itself while it is measuring.
-    if (this.#isNow || this.#turn === undefined) measure();
-    else requestAnimationFrame(measure);
+    if (this.#isNow || this.#turn === undefined) this.#measure(rows);
+    else requestAnimationFrame(() => this.#measure(rows));
   }
 
-  readonly #measure = (row: HTMLElement, index: number): (() => void) => {
-    let end: (() => void) | null = null;
-    const measure = () => {
-      this.#due.delete(measure);
-      end = this.#core.driver.$observeItem(row, index);
-    };
-    this.#due.add(measure);
-    return () => {
-      this.#due.delete(measure);
-      end?.();
-    };
-  };
+  #measure(rows: readonly HTMLElement[]): void {
+    for (const [row, { end }] of this.#measured) {
+      if (row.isConnected) continue;
+      end();
+      this.#measured.delete(row);
+    }
+    for (const row of rows) {
+      const known = this.#measured.get(row);
+      const index = indexOf(row);
+      if (known?.index === index || !row.isConnected) continue;
+      known?.end();
+      this.#measured.set(row, { index, end: this.#core.driver.$observeItem(row, index) });
+    }
+  }
 
   #observe(viewport: HTMLElement): void {
     this.#viewport = viewport;
@@ -180,25 +177,16 @@ export class VirtualList implements ReactiveController {
     const before = viewport.scrollTop;
     viewport.scrollTop = viewport.scrollHeight;
     if (viewport.scrollTop === before) return;
-    tellScroll(viewport);
+    // The browser would tell in its next frame, and draw that one without its rows.
+    viewport.dispatchEvent(new Event('scroll'));
     this.#options.renderNow();
   }
 
   #focusedRow(): number {
     const focused = this.#host.shadowRoot?.activeElement?.closest<HTMLElement>('[data-index]');
-    const index = Number(focused?.dataset['index'] ?? -1);
+    const index = focused ? indexOf(focused) : -1;
     return index < this.#core.layout.$getLength() ? index : -1;
   }
-}
-
-/** Pixels below the view. */
-function belowOf({ scrollTop, scrollHeight, clientHeight }: HTMLElement): number {
-  return scrollHeight - clientHeight - scrollTop;
-}
-
-/** What the browser tells in its next frame, which would be drawn without its rows. */
-function tellScroll(viewport: HTMLElement): void {
-  viewport.dispatchEvent(new Event('scroll'));
 }
 
 function coreOf(count: number, rowHeight: number, onChange: (isNow?: boolean) => void) {
@@ -209,37 +197,11 @@ function coreOf(count: number, rowHeight: number, onChange: (isNow?: boolean) =>
   return { layout, store, driver };
 }
 
-type Measure = (row: HTMLElement, index: number) => () => void;
-
-class PlacedDirective extends AsyncDirective {
-  #row: HTMLElement | null = null;
-  #index = -1;
-  #measure: Measure | null = null;
-  #end: (() => void) | null = null;
-
-  render(_top: number, _index: number, _measure: Measure): typeof noChange {
-    return noChange;
-  }
-
-  override update({ element }: ElementPart, [top, index, measure]: [number, number, Measure]): typeof noChange {
-    const row = element as HTMLElement;
-    row.style.setProperty('--_visio-row-top', `${String(top)}px`);
-    if (index !== this.#index || measure !== this.#measure) {
-      this.disconnected();
-      [this.#row, this.#index, this.#measure] = [row, index, measure];
-      this.reconnected();
-    }
-    return noChange;
-  }
-
-  protected override disconnected(): void {
-    this.#end?.();
-    this.#end = null;
-  }
-
-  protected override reconnected(): void {
-    if (this.#row) this.#end = this.#measure?.(this.#row, this.#index) ?? null;
-  }
+function indexOf(row: HTMLElement): number {
+  return Number(row.dataset['index']);
 }
 
-const placed = directive(PlacedDirective);
+/** Pixels below the view. */
+function belowOf({ scrollTop, scrollHeight, clientHeight }: HTMLElement): number {
+  return scrollHeight - clientHeight - scrollTop;
+}

@@ -55,11 +55,16 @@ export const chatCases: readonly ElementCase[] = [
     options: { state: { chat: { messages: conversation, unread: 2 } } },
     ready: drawn,
   },
-  { tag: 'visio-chat-composer', state: '', shown: { chat: { support: 'unavailable' } } },
   {
-    tag: 'visio-chat-composer',
-    state: 'one too many',
+    tag: 'visio-chat',
+    state: 'one sign too many',
     options: { state: { chat: { draft: 'x'.repeat(2001) } } },
+    ready: ({ meeting }) => waitUntil(() => meeting.state.chat?.isReading, 'the end is in view'),
   },
-  { tag: 'visio-chat-composer', state: 'not allowed', options: { state: { chat: { support: 'unavailable' } } } },
+  {
+    tag: 'visio-chat',
+    state: 'only to read',
+    options: { state: { chat: { support: 'unavailable' } } },
+    ready: ({ meeting }) => waitUntil(() => meeting.state.chat?.isReading, 'the end is in view'),
+  },
 ];

@@ -3,16 +3,19 @@ import { sendKeys } from '@web/test-runner-commands';
 import { VisioError } from '../../core/errors.js';
 import { define, mountInMeeting, type MountOptions, settled, unmountAll } from '../../../test/support/mount.js';
 import { deepActiveElement } from '../../ui/composed-tree.js';
-import { VisioChatComposer } from './composer.js';
+import { VisioPanel } from '../../ui/panel.js';
+import { VisioChat } from './visio-chat.js';
 
-define(VisioChatComposer);
+define(VisioPanel);
+define(VisioChat);
 
 async function mount(options: MountOptions = {}) {
-  const mounted = await mountInMeeting<VisioChatComposer>('visio-chat-composer', options);
+  const mounted = await mountInMeeting<VisioChat>('visio-chat', options);
   const root = mounted.element.shadowRoot as ShadowRoot;
   const area = root.querySelector('textarea') as HTMLTextAreaElement;
+  await waitUntil(() => deepActiveElement()?.localName === 'h2', 'the title has the focus');
   const hint = () => root.querySelector('#limit')?.textContent.replace(/\s+/g, ' ').trim();
-  const said = () => root.querySelector('[role=status]')?.textContent.trim();
+  const said = () => root.querySelector('form > [role=status]')?.textContent.trim();
   const write = async (text: string) => {
     area.value = text;
     area.dispatchEvent(new Event('input', { bubbles: true }));
@@ -30,7 +33,7 @@ const failing = (code: 'REFUSED' | 'MESSAGE_NOT_SENT' | 'NOT_CONNECTED' | 'NOT_A
   },
 });
 
-describe('visio-chat-composer', () => {
+describe('writing a message', () => {
   afterEach(unmountAll);
 
   it('has a name and says the limit before anything is written', async () => {
@@ -59,7 +62,7 @@ describe('visio-chat-composer', () => {
   it('sends by its button, and gives the focus back to the text', async () => {
     const { root, area, write, sent } = await mount();
     await write('  Bonjour ');
-    root.querySelector('button')?.click();
+    root.querySelector<HTMLElement>('[type=submit]')?.click();
     await waitUntil(() => sent().length > 0, 'it is sent');
     expect(sent()).to.deep.equal(['Bonjour']);
     expect(deepActiveElement()).to.equal(area);
@@ -75,7 +78,7 @@ describe('visio-chat-composer', () => {
   it('sends no blanks', async () => {
     const { root, area, write, sent } = await mount();
     await write(' \n ');
-    root.querySelector('button')?.click();
+    root.querySelector<HTMLElement>('[type=submit]')?.click();
     expect([sent(), area.value]).to.deep.equal([[], ' \n ']);
   });
 
@@ -92,10 +95,10 @@ describe('visio-chat-composer', () => {
       '12 signes de trop',
       'true',
     ]);
-    root.querySelector('button')?.click();
+    root.querySelector<HTMLElement>('[type=submit]')?.click();
     expect([sent(), area.value.length]).to.deep.equal([[], 2012]);
     await write('x'.repeat(2000));
-    root.querySelector('button')?.click();
+    root.querySelector<HTMLElement>('[type=submit]')?.click();
     await waitUntil(() => sent().length > 0, 'it is sent');
   });
 
@@ -103,7 +106,7 @@ describe('visio-chat-composer', () => {
     it(`gives back what was refused before it left (${code})`, async () => {
       const { root, area, write } = await mount(failing(code));
       await write('Bonjour');
-      root.querySelector('button')?.click();
+      root.querySelector<HTMLElement>('[type=submit]')?.click();
       await waitUntil(() => area.value === 'Bonjour', 'it is back');
     });
   }
@@ -112,7 +115,7 @@ describe('visio-chat-composer', () => {
     it(`leaves what failed on its way to the conversation (${code})`, async () => {
       const { root, element, area, write, sent } = await mount(failing(code));
       await write('Bonjour');
-      root.querySelector('button')?.click();
+      root.querySelector<HTMLElement>('[type=submit]')?.click();
       await waitUntil(() => sent().length > 0, 'it was tried');
       await settled(element);
       expect(area.value).to.equal('');
@@ -124,7 +127,7 @@ describe('visio-chat-composer', () => {
     await write('À suivre');
     element.remove();
     expect(meeting.state.chat?.draft).to.equal('À suivre');
-    const next = document.createElement('visio-chat-composer');
+    const next = document.createElement('visio-chat');
     host.append(next);
     await settled(next);
     expect(next.shadowRoot?.querySelector('textarea')?.value).to.equal('À suivre');
@@ -140,7 +143,9 @@ describe('visio-chat-composer', () => {
 
   it('says that one may read only', async () => {
     const { root, patch } = await mount({ state: { chat: { support: 'unavailable' } } });
-    expect(root.textContent.trim()).to.equal('Vous pouvez lire les messages, pas en écrire.');
+    expect(root.querySelector('[slot=foot]')?.textContent.trim()).to.equal(
+      'Vous pouvez lire les messages, pas en écrire.',
+    );
     await patch({ chat: { support: 'available' } });
     expect(root.querySelector('textarea')).not.to.equal(null);
   });

@@ -1,60 +1,58 @@
-import { html, nothing } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { VisioError } from '../../core/errors.js';
+import type { Meeting } from '../../core/meeting.js';
 import { drawIcon } from '../../ui/entry-icon.js';
 import { PANEL_ICONS } from '../../ui/icons-panel.js';
-import { baseStyles } from '../../ui/styles/base.styles.js';
-import { buttonStyles } from '../../ui/styles/button.styles.js';
-import { fieldStyles } from '../../ui/styles/field.styles.js';
-import { VisioElement } from '../../ui/visio-element.js';
 import { MOST_WRITTEN } from './chat-limits.js';
-import { chatStrings } from './chat.strings.js';
-import { composerStyles } from './composer.styles.js';
+import type { chatStrings } from './chat.strings.js';
 
 /** From this many characters left on they are counted. */
 const COUNTED = 200;
 /** The count is said in steps: it must not speak at each letter. */
 const STEP = 50;
 
+interface ComposerOptions {
+  readonly meeting: () => Meeting | undefined;
+  /** A message was handed over. */
+  readonly onSent: () => void;
+}
+
 /**
- * Where a message is written. Enter sends it, Shift and Enter begin a line. What is not sent yet stays when the element
+ * Where a message is written. Enter sends it, Shift and Enter begin a line. What is not sent yet stays when the host
  * goes, for the next one.
- *
- * @element visio-chat-composer
- * @fires chat-sent - A message was handed over.
- * @csspart field - The text area.
- * @csspart button - The button.
- * @csspart button-primary - The same.
- * @csspart icon - Its icon.
  */
-export class VisioChatComposer extends VisioElement {
-  static readonly tagName = 'visio-chat-composer';
-  static override styles = [baseStyles, buttonStyles, fieldStyles, composerStyles];
-
-  readonly #support = this.select(({ chat }) => chat?.support);
-  @query('textarea') private area!: HTMLTextAreaElement | null;
+export class Composer implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: ComposerOptions;
   /** Characters that may still be written, once they are counted. */
-  @state() private left: number | null = null;
-  #draft: string | null = null;
+  #left: number | null = null;
+  #isFilled = false;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#draft = null;
-    this.requestUpdate();
+  constructor(host: ReactiveControllerHost & HTMLElement, options: ComposerOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    const { meeting } = this;
+  hostUpdated(): void {
+    const area = this.#area;
+    if (!area || this.#isFilled) return;
+    this.#isFilled = true;
+    area.value ||= this.#options.meeting()?.state.chat?.draft ?? '';
+    this.#count();
+  }
+
+  hostDisconnected(): void {
+    const meeting = this.#options.meeting();
+    this.#isFilled = false;
     // After the meeting nothing of it stays.
-    if (meeting?.state.chat?.since != null && this.area) meeting.patch('chat', { draft: this.area.value });
+    if (meeting?.state.chat?.since != null && this.#area) meeting.patch('chat', { draft: this.#area.value });
   }
 
-  override render() {
-    const words = this.words(chatStrings);
-    if (this.#support.value === 'unavailable') return html`<p class="hint">${words.readOnly}</p>`;
-    const { left } = this;
+  render(words: (typeof chatStrings)['fr']): TemplateResult {
+    const left = this.#left;
     const isOver = left !== null && left < 0;
+    const count = (exact: number) => (exact < 0 ? words.over(-exact) : words.left(exact));
     return html`<form @submit=${this.#onSubmit}>
       <div class="top">
         <label class="label" for="text">${words.write}</label>
@@ -75,60 +73,49 @@ export class VisioChatComposer extends VisioElement {
           @keydown=${this.#onKey}
         ></textarea>
         <div class="bottom">
-          <span class=${isOver ? 'error' : 'hint'} id="limit">
-            ${left === null ? words.limit : this.#countWords(left)}
-          </span>
+          <span class=${isOver ? 'error' : 'hint'} id="limit">${left === null ? words.limit : count(left)}</span>
           <button type="submit" class="btn btn--s btn--primary" part="button button-primary">
             ${drawIcon(PANEL_ICONS.send, 's')}${words.send}
           </button>
         </div>
       </div>
-      <p class="sr" role="status">${left === null ? nothing : this.#countWords(Math.ceil(left / STEP) * STEP)}</p>
+      <p class="sr" role="status">${left === null ? nothing : count(Math.ceil(left / STEP) * STEP)}</p>
     </form>`;
   }
 
-  protected override updated(): void {
-    const { area } = this;
-    if (!area || this.#draft !== null) return;
-    this.#draft = this.meeting?.state.chat?.draft ?? '';
-    if (area.value === '') area.value = this.#draft;
-    this.#count();
+  get #area(): HTMLTextAreaElement | null | undefined {
+    return this.#host.shadowRoot?.querySelector('textarea');
   }
 
-  #countWords(left: number): string {
-    const words = this.words(chatStrings);
-    return left < 0 ? words.over(-left) : words.left(left);
-  }
+  readonly #count = (): void => {
+    const exact = MOST_WRITTEN - (this.#area?.value.trim().length ?? 0);
+    const left = exact > COUNTED ? null : exact;
+    if (left === this.#left) return;
+    this.#left = left;
+    this.#host.requestUpdate();
+  };
 
-  #count(): void {
-    const left = MOST_WRITTEN - (this.area?.value.trim().length ?? 0);
-    this.left = left > COUNTED ? null : left;
-  }
-
-  #onKey(event: KeyboardEvent): void {
+  readonly #onKey = (event: KeyboardEvent): void => {
     const isModified = event.shiftKey || event.ctrlKey || event.altKey || event.metaKey;
     // While a word is being composed Enter chooses it.
-    if (event.key !== 'Enter' || isModified || event.isComposing) return;
-    event.preventDefault();
-    void this.#send();
-  }
+    if (event.key === 'Enter' && !isModified && !event.isComposing) this.#onSubmit(event);
+  };
 
-  #onSubmit(event: Event): void {
+  readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
     void this.#send();
-  }
+  };
 
   async #send(): Promise<void> {
-    const { area, meeting } = this;
-    if (!area || !meeting) return;
-    area.focus();
-    const text = area.value.trim();
-    if (!text || text.length > MOST_WRITTEN) return;
+    const area = this.#area;
+    const text = area?.value.trim();
+    area?.focus();
+    if (!area || !text || text.length > MOST_WRITTEN) return;
     area.value = '';
     this.#count();
-    this.dispatchEvent(new CustomEvent('chat-sent'));
+    this.#options.onSent();
     try {
-      await meeting.commands.chat.send(text);
+      await this.#options.meeting()?.commands.chat.send(text);
     } catch (error) {
       // What failed on its way is kept in the conversation; what was refused before comes back here.
       if (!isKept(error) && area.value === '') area.value = text;
@@ -138,10 +125,4 @@ export class VisioChatComposer extends VisioElement {
 
 function isKept(error: unknown): boolean {
   return error instanceof VisioError && (error.code === 'NOT_CONNECTED' || error.code === 'MESSAGE_NOT_SENT');
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'visio-chat-composer': VisioChatComposer;
-  }
 }

@@ -7,11 +7,9 @@ import { define, mountInMeeting, type MountOptions, settled, unmountAll } from '
 import { deepActiveElement } from '../../ui/composed-tree.js';
 import { VisioPanel } from '../../ui/panel.js';
 import type { ChatMessage } from './chat-state.js';
-import { VisioChatComposer } from './composer.js';
 import { VisioChat } from './visio-chat.js';
 
 define(VisioPanel);
-define(VisioChatComposer);
 define(VisioChat);
 
 let count = 0;

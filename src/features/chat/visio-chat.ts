@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { drawIcon, entryIcon } from '../../ui/entry-icon.js';
 import { PANEL_ICONS } from '../../ui/icons-panel.js';
 import { saveText } from '../../ui/save-text.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { buttonStyles } from '../../ui/styles/button.styles.js';
+import { fieldStyles } from '../../ui/styles/field.styles.js';
 import { avatarStyles } from '../../ui/styles/person.styles.js';
 import { virtualListStyles } from '../../ui/styles/virtual-list.styles.js';
 import { VirtualList } from '../../ui/virtual-list.js';
@@ -16,6 +16,8 @@ import type { ChatState } from './chat-state.js';
 import { timeOf } from './chat-time.js';
 import { chatStrings } from './chat.strings.js';
 import { chatStyles } from './chat.styles.js';
+import { Composer } from './composer.js';
+import { composerStyles } from './composer.styles.js';
 import { LiveLog } from './live-log.js';
 import { type Divider, dividerOf, isFirstOfGroup } from './message-groups.js';
 import { transcript } from './transcript.js';
@@ -40,11 +42,19 @@ const SAID = 300;
  */
 export class VisioChat extends VisioElement {
   static readonly tagName = 'visio-chat';
-  static override styles = [baseStyles, buttonStyles, avatarStyles, virtualListStyles, chatStyles];
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    avatarStyles,
+    fieldStyles,
+    virtualListStyles,
+    chatStyles,
+    composerStyles,
+  ];
 
   readonly #chat = this.select(({ chat }) => chat);
   readonly #list = new VirtualList(this, {
-    viewport: () => this.viewport,
+    viewport: () => this.shadowRoot?.querySelector<HTMLElement>('.viewport') ?? null,
     rowHeight: ROW,
     renderNow: () => {
       this.requestUpdate();
@@ -52,8 +62,11 @@ export class VisioChat extends VisioElement {
     },
   });
   readonly #log = new LiveLog(this, (count) => this.words(chatStrings).news(count));
-  @query('.viewport') private viewport!: HTMLElement | null;
-  @state() private answer: 'copied' | 'notCopied' | null = null;
+  readonly #composer = new Composer(this, {
+    meeting: () => this.meeting,
+    onSent: () => this.#list.scrollToEnd(),
+  });
+  #answer: 'copied' | 'notCopied' | null = null;
   #previous: ChatState | undefined;
   #divider: Divider | null = null;
   #page: AbortController | null = null;
@@ -82,7 +95,7 @@ export class VisioChat extends VisioElement {
     this.#list.setCount(chat.messages.length + 1, gone);
     if (chat.unread > 0) this.#divider = dividerOf(chat);
     if (!previous && chat.unread > FEW) this.#list.scrollTo(this.#dividerRow(chat));
-    if (previous && chat.messages !== previous.messages) this.answer = null;
+    if (previous && chat.messages !== previous.messages) this.#answer = null;
     const { you, noName } = this.words(chatStrings);
     const said = newsBetween(previous, chat).received.map(
       ({ senderName, text }) => `${senderName || noName || you}, ${text.slice(0, SAID)}`,
@@ -105,7 +118,7 @@ export class VisioChat extends VisioElement {
     return html`<visio-panel flush .heading=${words.messages} exportparts="button, icon">
       <div class="body">
         <div class="viewport" tabindex="0" role="group" aria-label=${words.messages}>
-          <ul class="rows" ${this.#list.height()}>
+          <ul class="rows">
             ${repeat(
               rows,
               (index) => (index === 0 ? '' : chat.messages[index - 1]?.id),
@@ -134,10 +147,7 @@ export class VisioChat extends VisioElement {
         )}
       </div>
       <div slot="foot">
-        <visio-chat-composer
-          exportparts="field, button, button-primary, icon"
-          @chat-sent=${() => this.#list.scrollToEnd()}
-        ></visio-chat-composer>
+        ${chat.support === 'available' ? this.#composer.render(words) : html`<p class="hint">${words.readOnly}</p>`}
         ${chat.messages.length > 0 ? this.#renderTools() : nothing}
       </div>
     </visio-panel>`;
@@ -153,19 +163,13 @@ export class VisioChat extends VisioElement {
     const message = chat.messages[index - 1];
     if (!message) {
       const text = chat.forgotten > 0 ? words.forgotten : words.since(timeOf(chat.since ?? Date.now(), tag));
-      return html`<li class="row" data-index="0" aria-posinset="1" aria-setsize=${size} ${this.#list.place(0)}>
+      return html`<li class="row" data-index="0" aria-posinset="1" aria-setsize=${size}>
         <p class="row__in since">${text}</p>
       </li>`;
     }
     const isNew = message.id === this.#divider?.id;
     const isFirst = isNew || isFirstOfGroup(message, chat.messages[index - 2]);
-    return html`<li
-      class="row"
-      data-index=${index}
-      aria-posinset=${index + 1}
-      aria-setsize=${size}
-      ${this.#list.place(index)}
-    >
+    return html`<li class="row" data-index=${index} aria-posinset=${index + 1} aria-setsize=${size}>
       <div class=${isFirst ? 'row__in' : 'row__in row__in--on'}>
         ${isNew ? html`<p class="daymark">${words.news(this.#divider?.count ?? 1)}</p>` : nothing}
         ${renderMessage(message, isFirst, context)}
@@ -183,7 +187,7 @@ export class VisioChat extends VisioElement {
       <button type="button" class="btn btn--s btn--quiet" part="button" @click=${this.#download}>
         ${drawIcon(PANEL_ICONS.download, 's')}<span>${words.download}${what}</span>
       </button>
-      <p role="status">${this.answer ? words[this.answer] : nothing}</p>
+      <p role="status">${this.#answer ? words[this.#answer] : nothing}</p>
     </div>`;
   }
 
@@ -207,10 +211,11 @@ export class VisioChat extends VisioElement {
   async #copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(this.#transcript());
-      this.answer = 'copied';
+      this.#answer = 'copied';
     } catch {
-      this.answer = 'notCopied';
+      this.#answer = 'notCopied';
     }
+    this.requestUpdate();
   }
 
   #download(): void {
