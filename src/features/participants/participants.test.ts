@@ -164,6 +164,17 @@ describe('participants', () => {
     }
   });
 
+  it('finds nobody by a word that every object knows, and somebody who is called by it', () => {
+    const words = ['constructor', 'toString', '__proto__'];
+    expect(words.map((id) => state().byId[id])).to.deep.equal([undefined, undefined, undefined]);
+    meeting.attach(room.handle);
+    expect(words.map((id) => state().byId[id])).to.deep.equal([undefined, undefined, undefined]);
+    for (const identity of words) room.addRemote({ identity, name: `Je suis ${identity}` });
+    meeting.attach(room.handle);
+    expect(words.map((id) => person(id).name)).to.deep.equal(words.map((id) => `Je suis ${id}`));
+    expect(JSON.parse(JSON.stringify(state())) as unknown).to.deep.equal(state());
+  });
+
   it('is empty without a room, and leaves no listener on it', async () => {
     room.addRemote({ identity: 'a' });
     meeting.attach(room.handle);

@@ -3,7 +3,7 @@ import type { Feature } from '../../core/feature.js';
 import { defineRoomFeature } from '../../livekit/feature.js';
 import { listen } from '../../livekit/listen.js';
 import { participantSnapshot } from './participant-snapshot.js';
-import type { ParticipantSnapshot } from './participants-state.js';
+import type { ParticipantSnapshot, ParticipantsState } from './participants-state.js';
 import { SpeakingFilter } from './speaking-filter.js';
 
 const EVENTS = [
@@ -23,10 +23,19 @@ const EVENTS = [
   'reconnected',
 ] as const;
 
+/** Without a prototype: somebody may be called `constructor`, and a name that nobody has must find nothing. */
+function byIdentity(entries: Iterable<readonly [string, ParticipantSnapshot]>): ParticipantsState['byId'] {
+  return Object.freeze(
+    Object.assign(Object.create(null) as Record<string, ParticipantSnapshot>, Object.fromEntries(entries)),
+  );
+}
+
+const NOBODY: ParticipantsState = { localId: null, ids: [], byId: byIdentity([]) };
+
 /** Who is here. One pass over the room a microtask, however many events came; unchanged people keep their object. */
 export const participants: Feature<'participants'> = defineRoomFeature({
   key: 'participants',
-  initial: { localId: null, ids: [], byId: {} },
+  initial: NOBODY,
 
   attach({ room, signal, get, set }) {
     let isDue = false;
@@ -38,9 +47,7 @@ export const participants: Feature<'participants'> = defineRoomFeature({
       if (signal.aborted || room.state !== 'connected') return;
       const last = get();
       const people = everyone(room);
-      const byId = Object.fromEntries(
-        people.map((one) => [one.identity, kept(last.byId[one.identity], one, room, speaking)]),
-      );
+      const byId = byIdentity(people.map((one) => [one.identity, kept(last.byId[one.identity], one, room, speaking)]));
       const ids = people.map(({ identity }) => identity);
       const isSame =
         ids.length === last.ids.length && ids.every((id, i) => id === last.ids[i] && byId[id] === last.byId[id]);
@@ -48,7 +55,7 @@ export const participants: Feature<'participants'> = defineRoomFeature({
       const hasSameOrder = ids.length === last.ids.length && ids.every((id, i) => id === last.ids[i]);
       set({
         localId: room.localParticipant.identity,
-        byId: Object.freeze(byId),
+        byId,
         ids: hasSameOrder ? last.ids : Object.freeze(ids),
       });
     };
@@ -66,7 +73,7 @@ export const participants: Feature<'participants'> = defineRoomFeature({
   },
 
   detached({ set }) {
-    set({ localId: null, ids: [], byId: {} });
+    set(NOBODY);
   },
 });
 
