@@ -150,7 +150,7 @@ export default tseslint.config(
   // The one pause of the end-to-end tests: between two looks at a condition.
   { files: ['test/**/until.ts'], rules: { 'visio/no-sleep': 'off' } },
   {
-    files: ['src/**/*.test.ts', 'test/suites/**/*.ts', 'test/support/**/*.ts'],
+    files: ['src/**/*.test.ts', 'test/hostile/**/*.ts', 'test/suites/**/*.ts', 'test/support/**/*.ts'],
     rules: {
       // @open-wc/testing types `expect(x).to.equal(y)` as a promise; what a test must await is named instead.
       '@typescript-eslint/no-floating-promises': 'off',

@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { ariaPlugin } from './tools/wtr/aria.mjs';
 import { testGroups } from './tools/wtr/groups.mjs';
+import { seedPlugin } from './tools/wtr/seed.mjs';
 import { guardPlugin, strictPolicy } from './tools/wtr/strict-page.mjs';
 import { summaryReporter } from './tools/wtr/summary.mjs';
 
@@ -15,7 +16,7 @@ export default {
   nodeResolve: { exportConditions: ['browser', 'production'] },
   middleware: [strictPolicy],
   // Without the path of tsconfig.json esbuild does not know which decorators these are.
-  plugins: [ariaPlugin(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig }), guardPlugin()],
+  plugins: [ariaPlugin(), seedPlugin(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig }), guardPlugin()],
   testFramework: { config: { ui: 'bdd', timeout: 15_000 } },
   // For machines that are busy; no test measures time.
   browserStartTimeout: 180_000,

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, firefox, webkit } from './engines.mjs';
 
-const FOLDERS = ['src', 'test/suites'];
+const FOLDERS = ['src', 'test/suites', 'test/hostile'];
 
 const LAUNCHES = [
   { name: 'chromium', engine: 'chromium', suffixes: ['', 'chromium'], launch: () => chromium('granted') },
