@@ -122,6 +122,23 @@ window.bare = {
   /** Gives the id of the stream. */
   sendText: async (text, topic = 'lk.chat') => (await room.localParticipant.sendText(text, { topic })).id,
   sendChatMessage: async (text) => void (await room.localParticipant.sendChatMessage(text)),
+  /** One state of a caption, as an agent sends it; a foreign `track` is a forgery. */
+  caption: async (text, segment, final = 'true', track = '') => {
+    const attributes = {
+      'lk.segment_id': segment,
+      'lk.transcription_final': final,
+      ...(track && { 'lk.transcribed_track_id': track }),
+    };
+    await room.localParticipant.sendText(text, { topic: 'lk.transcription', attributes });
+  },
+  /** As many captions of as many segments as fast as they go out. */
+  floodCaptions: (count) =>
+    Promise.all(Array.from({ length: count }, (_, index) => window.bare.caption(`flood ${index}`, `flood-${index}`))),
+  /** Of the microphone of somebody, one's own without a name. */
+  trackOf: (identity) =>
+    [...(identity ? room.remoteParticipants.get(identity) : room.localParticipant).trackPublications.values()].find(
+      ({ source }) => source === 'microphone',
+    )?.trackSid ?? '',
   sendData: (text, topic, reliable = true) =>
     room.localParticipant.publishData(new TextEncoder().encode(text), { reliable, topic }),
   share: async (enabled = true) => void (await room.localParticipant.setScreenShareEnabled(enabled)),

@@ -38,6 +38,9 @@ interface Bare {
   simulate(scenario: string): Promise<void>;
   setMicrophone(enabled: boolean): Promise<void>;
   sendText(text: string, topic?: string): Promise<string>;
+  caption(text: string, segment: string, final?: string, track?: string): Promise<void>;
+  floodCaptions(count: number): Promise<unknown>;
+  trackOf(identity?: string): string;
   sendData(text: string, topic?: string, reliable?: boolean): Promise<void>;
   sendChatMessage(text: string): Promise<void>;
   leave(): Promise<void>;
@@ -67,6 +70,14 @@ export class BarePage {
   read<Value>(run: (bare: Bare, args: string[]) => Value, args: string[] = []): Promise<Awaited<Value>> {
     const source = `(${run.toString()})(window.bare, ${JSON.stringify(args)})`;
     return this.page.evaluate<Awaited<Value>>(source);
+  }
+
+  /** Sends one state of a caption; a foreign track is a forgery. */
+  caption(text: string, segment: string, { isFinal = true, track = '' } = {}): Promise<void> {
+    return this.read(
+      (bare, [words = '', id = '', final, sid]) => bare.caption(words, id, final, sid),
+      [text, segment, String(isFinal), track],
+    );
   }
 
   /** Waits until a person's picture moves. */

@@ -1,4 +1,5 @@
 import type { Spec } from '../spec.js';
+import { captionDisplaySpecs } from './caption-display.js';
 import { captionSpecs } from './captions.js';
 import { chatSpecs } from './chat.js';
 import { crowdSpecs } from './crowd.js';
@@ -25,6 +26,7 @@ export const specs: readonly Spec[] = [
   ...reconnectSpecs,
   ...endSpecs,
   ...networkSpecs,
+  ...captionDisplaySpecs,
   ...captionSpecs,
   ...chatSpecs,
   ...crowdSpecs,
