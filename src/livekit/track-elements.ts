@@ -112,8 +112,8 @@ function show(picture: Picture, track: Track | undefined): void {
  */
 export function attachAudio(room: Room, container: HTMLElement, { signal }: { readonly signal: AbortSignal }): void {
   if (signal.aborted) return;
-  const playing = new Map<RemoteTrack, HTMLMediaElement>();
-  const play = (track: RemoteTrack) => {
+  const playing = new Map<Track, HTMLMediaElement>();
+  const play = (track: Track) => {
     if (!isAudio(track) || track.isMuted || playing.has(track)) return;
     const element = document.createElement('audio');
     playing.set(track, element);
@@ -121,7 +121,7 @@ export function attachAudio(room: Room, container: HTMLElement, { signal }: { re
     track.attach(element);
     container.append(element);
   };
-  const stop = (track: RemoteTrack) => {
+  const stop = (track: Track) => {
     const element = playing.get(track);
     if (!element) return;
     playing.delete(track);
@@ -134,7 +134,7 @@ export function attachAudio(room: Room, container: HTMLElement, { signal }: { re
   }
   listen(room, 'trackSubscribed', play, { signal });
   const playUnmuted = ({ track }: TrackPublication, { isLocal }: Participant) => {
-    if (track && !isLocal) play(track as RemoteTrack);
+    if (track && !isLocal) play(track);
   };
   listen(room, 'trackUnmuted', playUnmuted, { signal });
   listen(room, 'trackUnsubscribed', stop, { signal });
