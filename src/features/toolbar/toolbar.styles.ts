@@ -23,6 +23,10 @@ export const toolbarStyles = css`
     gap: var(--_visio-space);
     align-items: center;
   }
+  /* What only gives rows of "Plus" takes no place between the groups. */
+  .tools > [collapsed] {
+    position: absolute;
+  }
   .sensor {
     position: absolute;
     inset: 0 0 auto;

@@ -101,6 +101,16 @@ describe('toolbar', () => {
     }
   });
 
+  it('has the devices at its start, Quitter at its end and the rest between, in equal distances', async () => {
+    const { root } = await mount();
+    const bar = root.querySelector('.tools')?.getBoundingClientRect();
+    const groups = [...root.querySelectorAll('.group')].map((group) => group.getBoundingClientRect());
+    const [devices, actions, people] = groups;
+    if (!bar || !devices || !actions || !people) throw new Error('The bar has three groups.');
+    expect(bar.right - people.right).to.be.closeTo(devices.left - bar.left, 1);
+    expect(people.left - actions.right).to.be.closeTo(actions.left - devices.right, 1);
+  });
+
   it('is one tab stop with arrows, Home and End inside', async () => {
     const { root } = await mount();
     const before = document.body.insertBefore(document.createElement('button'), document.body.firstChild);
