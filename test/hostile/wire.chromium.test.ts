@@ -114,7 +114,9 @@ function strangePacket({ room, header, chunk, trailer }: Wire, random: Random): 
   }
 }
 
-describe('whatever comes on the wire', () => {
+describe('whatever comes on the wire', function () {
+  this.timeout(60_000);
+
   const faults: string[] = [];
   const blame = (event: ErrorEvent | PromiseRejectionEvent) => {
     event.preventDefault();
