@@ -4,6 +4,7 @@ import { after } from '../core/after.js';
 import type { RoomHandle } from '../core/feature.js';
 import type { ConnectionStatus } from '../features/connection/connection-state.js';
 import { DEFAULT_LANGUAGE } from '../i18n/locale.js';
+import { wordsLanguage } from '../i18n/spoken-language.js';
 import { wordsOf } from '../i18n/strings.js';
 import { loadElements, loadElementsAhead } from '../ui/lazy-elements.js';
 import { SelectController } from '../ui/select-controller.js';
@@ -133,8 +134,12 @@ export class VisioRoom extends MeetingHost {
   }
 
   protected override render(): TemplateResult {
+    const { value: locale } = this.#locale;
     // One announcer through all screens: it is there before what it says, and still there when a screen goes.
-    return html`<div class=${this.#isStill.value ? 'frame frame--still' : 'frame'}>
+    return html`<div
+      class=${this.#isStill.value ? 'frame frame--still' : 'frame'}
+      lang=${locale ? wordsLanguage(locale) : nothing}
+    >
       ${this.#renderScreen()}${this.#settings.render()}
       <visio-announcements></visio-announcements>
     </div>`;

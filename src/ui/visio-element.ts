@@ -1,9 +1,10 @@
 import { ContextConsumer } from '@lit/context';
-import { LitElement } from 'lit';
+import { LitElement, nothing, type PropertyValues } from 'lit';
 import { VisioError } from '../core/errors.js';
 import type { Meeting } from '../core/meeting.js';
 import type { MeetingCommands, Snapshot } from '../core/meeting-state.js';
 import { DEFAULT_LANGUAGE, type LocaleState } from '../i18n/locale.js';
+import { isOfPage, wordsLanguage } from '../i18n/spoken-language.js';
 import { type StringTable, wordsOf } from '../i18n/strings.js';
 import { meetingContext } from './meeting-context.js';
 import { SelectController } from './select-controller.js';
@@ -14,6 +15,8 @@ export abstract class VisioElement extends LitElement {
   readonly #selections: SelectController<unknown>[] = [];
   readonly #locale: SelectController<LocaleState | undefined>;
   #isConnectedOnce = false;
+  /** In a portal's own tree, where nothing around it says in which language our words are. */
+  #isOutermost = false;
 
   constructor() {
     super();
@@ -30,6 +33,22 @@ export abstract class VisioElement extends LitElement {
     });
   }
 
+  override connectedCallback(): void {
+    const root = this.getRootNode();
+    this.#isOutermost = !(root instanceof ShadowRoot && hasLanguage(root.host));
+    super.connectedCallback();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    if (this.#isOutermost && this.locale) this.#markLanguage(wordsLanguage(this.locale));
+  }
+
+  /** Inside, not on the element itself: what the portal puts in its slots is in the portal's language. */
+  #markLanguage(language: string): void {
+    for (const child of this.renderRoot.children) if (child instanceof HTMLElement) child.lang = language;
+  }
+
   /** @internal */
   protected get meeting(): Meeting | undefined {
     return this.#meeting;
@@ -42,6 +61,11 @@ export abstract class VisioElement extends LitElement {
 
   protected get locale(): LocaleState | undefined {
     return this.#locale.value;
+  }
+
+  /** `lang` for what the portal wrote (a title, a message), in the middle of our words. */
+  protected get pageLanguage(): string | typeof nothing {
+    return this.locale && !isOfPage(this.locale) ? this.locale.tag : nothing;
   }
 
   /** Follows a piece of the snapshot: the element renders when that piece changes and not otherwise. */
@@ -75,4 +99,9 @@ export abstract class VisioElement extends LitElement {
       return false;
     }
   }
+}
+
+/** The room's frame says it for all that is inside, an element of ours for what it holds. */
+function hasLanguage(host: Element): boolean {
+  return host instanceof VisioElement || host.localName === 'visio-room';
 }

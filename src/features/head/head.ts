@@ -43,7 +43,13 @@ export class VisioHead extends VisioElement {
   override render() {
     const words = this.words(headStrings);
     return html`<div class="head">
-      <div class="title ellipsis" role="heading" aria-level=${this.headingLevel} dir="auto">
+      <div
+        class="title ellipsis"
+        role="heading"
+        aria-level=${this.headingLevel}
+        dir="auto"
+        lang=${this.heading ? this.pageLanguage : nothing}
+      >
         ${this.heading || (this.#roomName.value ?? nothing)}
       </div>
       <span class="time" role="timer" aria-label=${words.elapsed} ?hidden=${this.#joinedAt.value === null}></span>

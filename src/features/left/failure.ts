@@ -46,7 +46,11 @@ export class VisioFailure extends VisioElement {
         <span class="bigicon bigicon--${tone}">${screenIcon(icon)}</span>
         <div class="stack stack--s">
           <h2 class="t1" tabindex="-1" aria-level=${this.headingLevel}>${words[title]}</h2>
-          <p dir=${failure.message ? 'auto' : nothing}>${failure.message ?? words[text]}</p>
+          ${
+            failure.message
+              ? html`<p dir="auto" lang=${this.pageLanguage}>${failure.message}</p>`
+              : html`<p>${words[text]}</p>`
+          }
           ${
             tips.length > 0
               ? html`<ul class="facts">

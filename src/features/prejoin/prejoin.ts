@@ -163,12 +163,18 @@ export class VisioPrejoin extends VisioElement {
     }
   }
 
+  #renderTitle(): TemplateResult {
+    const { heading, headingLevel } = this;
+    if (!heading) return html`<h2 class="t1" aria-level=${headingLevel}>${this.#roomName.value}</h2>`;
+    return html`<h2 class="t1" aria-level=${headingLevel} lang=${this.pageLanguage}>${heading}</h2>`;
+  }
+
   #renderForm(isWithout: boolean): TemplateResult {
     const words = this.words(prejoinStrings);
     return html`<form class="prejoin__form stack stack--l" novalidate @submit=${this.#submit}>
       <div class="stack stack--s">
         <slot name="brand"></slot>
-        <h2 class="t1" aria-level=${this.headingLevel}>${this.heading || this.#roomName.value}</h2>
+        ${this.#renderTitle()}
       </div>
       <slot name="prejoin-aside"></slot>
       ${

@@ -82,7 +82,7 @@ export class VisioWaiting extends VisioElement {
         <p class="t3 strong">
           ${isInQueue ? words.before(position) : position === 0 ? words.next : words.placeUnknown}
         </p>
-        ${message ? html`<p dir="auto">${message}</p>` : nothing}
+        ${message ? html`<p dir="auto" lang=${this.pageLanguage}>${message}</p>` : nothing}
         ${
           isInQueue
             ? html`<span class="dots" aria-hidden="true">
