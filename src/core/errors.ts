@@ -19,7 +19,7 @@ export type VisioErrorCode =
   | 'TOKEN_HTTP'
   /** The answer has not the documented shape. */
   | 'TOKEN_MALFORMED'
-  /** The token's `exp` is in the past. */
+  /** The server refused two tokens in a row, and the `exp` of the last is in the past. */
   | 'TOKEN_EXPIRED'
   /** The token opens another room. */
   | 'TOKEN_WRONG_ROOM'

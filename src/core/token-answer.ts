@@ -121,21 +121,23 @@ export function readClaims(jwt: string): TokenClaims {
   }
 }
 
-/** The server forgives a minute, for clocks that differ. */
-const LEEWAY = 60_000;
-
 /**
- * Refuses a token that cannot open the room before the server does, with a clearer word. A token that names no room,
- * or is no JWT, is judged by the server.
+ * Refuses a token that opens another room before the server does, with a clearer word. A token that names no room, or
+ * is no JWT, is judged by the server; so is its age, for the clock of this machine may be hours off.
  *
  * @param roomName as the server calls it
  */
-export function checkClaims({ expiresAt, room }: TokenClaims, roomName: string, now: number): void {
-  if (expiresAt !== null && expiresAt + LEEWAY < now)
-    throw new VisioError('TOKEN_EXPIRED', {
-      isFatal: true,
-      detail: 'exp is in the past; check the clock of both machines',
-    });
+export function checkClaims({ room }: TokenClaims, roomName: string): void {
   if (room !== null && room !== roomName)
     throw new VisioError('TOKEN_WRONG_ROOM', { isFatal: true, detail: `the token opens ${JSON.stringify(room)}` });
+}
+
+/** Why the server refused a token for the second time: its age, where its claims say so, is a clearer word. */
+export function refusalOf({ expiresAt }: Pick<TokenClaims, 'expiresAt'>, refusal: VisioError, now: number): VisioError {
+  if (expiresAt === null || expiresAt > now) return refusal;
+  return new VisioError('TOKEN_EXPIRED', {
+    isFatal: true,
+    cause: refusal,
+    detail: 'exp is in the past; check the clock of both machines',
+  });
 }

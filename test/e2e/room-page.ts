@@ -15,6 +15,8 @@ export interface RoomOptions {
   readonly attributes?: Readonly<Record<string, string>>;
   /** Where the page's policy lets it connect to, in the place of what the demo's pages need. */
   readonly connectSources?: string;
+  /** How far the clock of the person's machine is ahead, in milliseconds. */
+  readonly clockAhead?: number;
 }
 
 /** A person with `<visio-room>`, driven by what is on the screen; the page's own script reads events and state. */
@@ -27,7 +29,8 @@ export class RoomPage {
     this.#site = site;
   }
 
-  async open({ room, name, tokenQuery = '', attributes = {}, connectSources }: RoomOptions): Promise<this> {
+  async open({ room, name, tokenQuery = '', attributes = {}, connectSources, clockAhead }: RoomOptions): Promise<this> {
+    if (clockAhead) await this.page.addInitScript(setClock, clockAhead);
     const query = new URLSearchParams({
       room,
       'display-name': name,
@@ -170,6 +173,14 @@ export class RoomPage {
         ).length,
     );
   }
+}
+
+function setClock(ahead: number): void {
+  const Real = Date;
+  window.Date = new Proxy(Real, {
+    construct: (_, given: [number]) => (given.length > 0 ? new Real(...given) : new Real(Real.now() + ahead)),
+    get: (target, name) => (name === 'now' ? () => Real.now() + ahead : (Reflect.get(target, name) as unknown)),
+  });
 }
 
 interface LiveRoom {

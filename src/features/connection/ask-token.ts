@@ -52,7 +52,7 @@ export async function askToken(
 function admit(answer: ValidToken, config: ConnectionConfig, roomName: string): Admission {
   const { token, room, serverUrl, iceServers } = answer;
   const claims = readClaims(token);
-  checkClaims(claims, room ?? roomName, Date.now());
+  checkClaims(claims, room ?? roomName);
   return {
     token,
     serverUrl: checkServerUrl(serverUrl ?? config.serverUrl(), config.serverUrl()),

@@ -3,6 +3,7 @@ import { VisioError } from '../../core/errors.js';
 import type { LeaveReason } from '../../core/leave-reason.js';
 import { mayRejoin, rejoinDelay } from '../../core/rejoin.js';
 import type { TokenReason } from '../../core/token.js';
+import { refusalOf } from '../../core/token-answer.js';
 import { wait } from '../../core/wait.js';
 import { afterDisconnect, reasonWhenLost } from '../../livekit/disconnect-reason.js';
 import { connectError, isTokenRefusal } from '../../livekit/connect-error.js';
@@ -118,8 +119,12 @@ export class ConnectionFlow {
     } catch (error) {
       const refusal = connectError(error);
       if (!isTokenRefusal(refusal)) throw refusal;
-      admission = await this.#ask('expired', signal, isRejoin);
-      await session.connect(this.#grant(admission), signal);
+      const second = await this.#ask('expired', signal, isRejoin);
+      await session.connect(this.#grant(second), signal).catch((again: unknown) => {
+        const failure = connectError(again);
+        throw isTokenRefusal(failure) ? refusalOf(second, failure, Date.now()) : failure;
+      });
+      admission = second;
     }
     this.#admission = admission;
     this.#context.set({ identity: admission.identity });

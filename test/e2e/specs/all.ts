@@ -2,6 +2,7 @@ import type { Spec } from '../spec.js';
 import { captionDisplaySpecs } from './caption-display.js';
 import { captionSpecs } from './captions.js';
 import { chatSpecs } from './chat.js';
+import { clockSpecs } from './clock.js';
 import { crowdSpecs } from './crowd.js';
 import { deviceSpecs } from './devices.js';
 import { endSpecs } from './ends.js';
@@ -26,6 +27,7 @@ export const specs: readonly Spec[] = [
   ...reconnectSpecs,
   ...endSpecs,
   ...networkSpecs,
+  ...clockSpecs,
   ...captionDisplaySpecs,
   ...captionSpecs,
   ...chatSpecs,

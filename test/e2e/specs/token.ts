@@ -6,7 +6,7 @@ export const tokenSpecs: readonly Spec[] = [
   {
     name: 'an expired token is refused with its sentence, a fresh one enters, and the token is shown nowhere',
     async run({ visitor }) {
-      const amina = await visitor('Amina', { tokenQuery: '?stage=expired&times=1' });
+      const amina = await visitor('Amina', { tokenQuery: '?stage=expired&times=2' });
       await amina.button('Rejoindre la réunion').click();
       await amina.status('failed');
       assert.ok((await amina.events()).includes('error TOKEN_EXPIRED'));
