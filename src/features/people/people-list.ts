@@ -28,11 +28,7 @@ export class PeopleList {
 
   read({ ids, byId }: People, search: string, tag: string): readonly string[] {
     const names = ids.map((id) => byId[id]?.name ?? '');
-    const isSame =
-      ids === this.#ids &&
-      tag === this.#tag &&
-      search === this.#search &&
-      isSameList(names, this.#names);
+    const isSame = ids === this.#ids && tag === this.#tag && search === this.#search && isSameList(names, this.#names);
     if (isSame) return this.#shown;
     [this.#ids, this.#names, this.#tag, this.#search] = [ids, names, tag, search];
     const shown = shownOf({ ids, byId }, search.trim(), tag);

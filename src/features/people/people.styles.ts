@@ -3,6 +3,8 @@ import { css } from 'lit';
 export const peopleStyles = css`
   :host {
     display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    block-size: 100%;
     min-block-size: 0;
   }
   h3 {
@@ -13,7 +15,16 @@ export const peopleStyles = css`
     font-weight: 600;
     line-height: 1.25rem;
   }
-  .input-icon {
-    display: block;
+  .lists:focus {
+    outline: none;
+  }
+  .rows {
+    position: relative;
+    block-size: var(--_visio-rows-height);
+  }
+  .row {
+    position: absolute;
+    inset-block-start: var(--_visio-row-top);
+    inset-inline: 0;
   }
 `;

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { allByRole, byRole, nameOf } from '../../../test/support/accessible-name.js';
 import { definePanels } from '../../../test/support/define-panels.js';
@@ -178,6 +178,66 @@ describe('visio-people', () => {
       await patch({ participants: participants(amina, luc) });
       await settled(element);
       expect(root.activeElement).to.not.equal(null);
+    });
+  });
+
+  describe('a large room', () => {
+    const many = [amina, ...crowd(300)];
+    const scroller = (root: ShadowRoot) =>
+      root.querySelector('visio-panel')?.shadowRoot?.querySelector('.side__body') as HTMLElement;
+    const drawn = (root: ShadowRoot) => [...root.querySelectorAll<VisioPerson>('.rows > visio-person')];
+    const nameIn = (row: VisioPerson | undefined) => row?.shadowRoot?.querySelector('.name')?.textContent;
+
+    it('draws the rows that show, and tells the place of each', async () => {
+      const { root, element } = await mount(many);
+      await waitUntil(() => drawn(root).length > 16, 'the rows of the view');
+      expect(drawn(root).length).to.be.below(40);
+      expect(drawn(root)[1]?.ariaPosInSet).to.equal('2');
+      expect(drawn(root)[1]?.ariaSetSize).to.equal('301');
+      expect(drawn(root)[0]?.getBoundingClientRect().height).to.equal(52);
+      scroller(root).scrollTop = scroller(root).scrollHeight;
+      await waitUntil(() => drawn(root).at(-1)?.ariaPosInSet === '301', 'the last row');
+      await settled(element);
+      expect(nameIn(drawn(root).at(-1))).to.equal('Personne 299');
+      expect(drawn(root).length).to.be.below(40);
+      const last = drawn(root).at(-1)?.getBoundingClientRect();
+      expect(last && last.bottom <= scroller(root).getBoundingClientRect().bottom).to.equal(true);
+    });
+
+    it('keeps the row that has the focus', async () => {
+      const { root, element } = await mount(many);
+      await waitUntil(() => drawn(root).length > 16, 'the rows of the view');
+      drawn(root)[3]?.focus();
+      // WebKit brings what has the focus into view a frame later.
+      await nextFrame();
+      await nextFrame();
+      const { activeElement } = root;
+      scroller(root).scrollTop = 5000;
+      await waitUntil(() => Number(drawn(root).at(-1)?.ariaPosInSet) > 100, 'other rows');
+      await settled(element);
+      expect(root.activeElement).to.equal(activeElement);
+      expect(nameIn(activeElement as VisioPerson)).to.equal('Personne 2');
+    });
+
+    it('renders for thousands of updates only the rows that show and change', async () => {
+      const { root, element, meeting } = await mount(many);
+      await waitUntil(() => drawn(root).length > 16, 'the rows of the view');
+      const renders: string[] = [];
+      element.addController({ hostUpdated: () => renders.push('the list') });
+      for (const row of drawn(root)) row.addController({ hostUpdated: () => renders.push(row.personId) });
+      let people = participants(...many);
+      for (let count = 0; count < 3000; count++) {
+        const id = `p${count % 300}`;
+        const person = people.byId[id];
+        if (!person) throw new Error(id);
+        people = { ...people, byId: { ...people.byId, [id]: { ...person, isSpeaking: !person.isSpeaking } } };
+        meeting.patch('participants', people);
+        await Promise.resolve();
+      }
+      await settled(element);
+      expect(renders).not.to.include('the list');
+      expect(renders.length).to.be.below((3000 / 300) * 40);
+      expect(renders).to.include('p0');
     });
   });
 

@@ -3,8 +3,11 @@ import { query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { MeetingCommands, StateOf } from '../../core/meeting-state.js';
+import { remSize } from '../../ui/composed-tree.js';
+import { cssVars } from '../../ui/css-vars.js';
 import type { MenuGroup } from '../../ui/menu-items.js';
 import type { MenuSelectEvent, VisioMenu } from '../../ui/menu.js';
+import type { VisioPanel } from '../../ui/panel.js';
 import { panelIcon } from '../../ui/panel-icon.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { fieldStyles } from '../../ui/styles/field.styles.js';
@@ -14,6 +17,7 @@ import { peopleStrings } from './people.strings.js';
 import { peopleStyles } from './people.styles.js';
 import { actionsFor, cameraOf, type PersonAction, screenOf } from './person-actions.js';
 import type { PersonActionsEvent } from './person-row.js';
+import { RowWindow } from './row-window.js';
 
 type Hands = StateOf<'hand'>['queue'];
 type Person = NonNullable<StateOf<'participants'>['byId'][string]>;
@@ -22,6 +26,10 @@ const NOBODY: readonly string[] = [];
 const NO_HANDS: Hands = [];
 /** From this many people on, one of them is looked for by name. */
 const SEARCH_FROM = 15;
+/** Up to this many rows all are drawn, each as high as what is in it. */
+const MOST_DRAWN = 50;
+/** Rems of a row in a longer list, where all have one height. */
+const ROW = 3.25;
 
 /**
  * Who is in the meeting: raised hands first, in the order in which people speak, then everybody by name. A role is shown
@@ -45,6 +53,10 @@ export class VisioPeople extends VisioElement {
     participants ? this.#list.read(participants, this.search, locale.tag) : NOBODY,
   );
 
+  readonly #window = new RowWindow(this, {
+    list: () => this.renderRoot.querySelector<HTMLElement>('.rows'),
+    rowHeight: () => ROW * remSize(),
+  });
   #hadFocus = false;
 
   override render() {
@@ -56,11 +68,19 @@ export class VisioPeople extends VisioElement {
       <div class="lists" tabindex="-1" @person-actions=${this.#ask}>
         ${this.search ? nothing : this.#renderHands()}
         <h3 id="everybody">${this.search ? words.found(shown.length) : words.inMeeting(count)}</h3>
-        <div role="list" aria-labelledby="everybody">${repeat(shown, same, rowOf)}</div>
+        ${shown.length > MOST_DRAWN ? this.#renderLong(shown) : this.#renderAll(shown)}
       </div>
       <visio-menu .label=${this.#menuLabel()} .groups=${this.#groups()} exportparts="menu" @menu-select=${this.#act}>
       </visio-menu>
     </visio-panel>`;
+  }
+
+  /** The list looks for what scrolls around it once the panel has been drawn. */
+  protected override firstUpdated(): void {
+    void customElements.whenDefined('visio-panel').then(async () => {
+      await this.renderRoot.querySelector<VisioPanel>('visio-panel')?.updateComplete;
+      this.requestUpdate();
+    });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -92,6 +112,40 @@ export class VisioPeople extends VisioElement {
         </span>
       </label>
       <p class="sr" role="status">${this.search ? words.found(found) : nothing}</p>`;
+  }
+
+  #renderAll(shown: readonly string[]): TemplateResult {
+    return html`<div role="list" aria-labelledby="everybody">
+      ${repeat(
+        shown,
+        (id) => id,
+        (id) => html`<visio-person role="listitem" exportparts="person, button" .personId=${id}></visio-person>`,
+      )}
+    </div>`;
+  }
+
+  /** Only the rows that show: the others are in the count that a screen reader says. */
+  #renderLong(shown: readonly string[]): TemplateResult {
+    const { rowHeight } = this.#window;
+    const height = { '--_visio-rows-height': `${shown.length * rowHeight}px` } as const;
+    return html`<div class="rows" role="list" aria-labelledby="everybody" ${cssVars(height)}>
+      ${repeat(
+        this.#window.rows(shown.length),
+        (index) => shown[index],
+        (index) =>
+          html`<visio-person
+            class="row"
+            role="listitem"
+            exportparts="person, button"
+            aria-setsize=${shown.length}
+            aria-posinset=${index + 1}
+            data-index=${index}
+            one-line
+            .personId=${shown[index] ?? ''}
+            ${cssVars({ '--_visio-row-top': `${index * rowHeight}px` })}
+          ></visio-person>`,
+      )}
+    </div>`;
   }
 
   #renderHands(): TemplateResult | typeof nothing {
@@ -158,10 +212,6 @@ export class VisioPeople extends VisioElement {
     this.search = '';
   }
 }
-
-const same = (id: string): string => id;
-const rowOf = (id: string): TemplateResult =>
-  html`<visio-person role="listitem" exportparts="person, button" .personId=${id}></visio-person>`;
 
 declare global {
   interface HTMLElementTagNameMap {

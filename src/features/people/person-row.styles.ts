@@ -34,6 +34,11 @@ export const personRowStyles = css`
     font-size: 0.8125rem;
     line-height: 1.125rem;
   }
+  :host([one-line]) .facts {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .mark {
     display: flex;
     flex: none;
