@@ -19,6 +19,11 @@ export const deviceButtonStyles = css`
     min-block-size: calc(max(var(--_visio-tb-height, 3.75rem), 3rem, var(--_visio-target)) - 2px);
     border-radius: calc(var(--_visio-radius) - 1px);
   }
+  .tb.is-off {
+    padding-block: var(--_visio-tb-off-padding, var(--_visio-space));
+    line-height: var(--_visio-tb-off-line, 1.125rem);
+    white-space: var(--_visio-tb-off-wrap, nowrap);
+  }
   .split.is-off,
   :host([without-menu]) .split.is-off {
     border-color: var(--_visio-danger-text);

@@ -46,7 +46,7 @@ export const menuElementStyles = css`
     padding-inline-start: calc(var(--_visio-space) * 3);
     border-block-end: 1px solid var(--_visio-border);
     color: var(--_visio-text-title);
-    font-size: 1.125rem;
+    font-size: 1rem;
     font-weight: 600;
   }
   .menu__label {

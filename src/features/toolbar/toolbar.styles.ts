@@ -61,15 +61,19 @@ export const toolbarStyles = css`
       --_visio-tb-split-width: 3.5rem;
       --_visio-tb-padding: 0.125rem;
       --_visio-tb-font: 0.75rem;
+      --_visio-tb-off-wrap: normal;
+      --_visio-tb-off-line: 0.875rem;
+      --_visio-tb-off-padding: 0.125rem;
       gap: 0;
+      justify-content: center;
       padding: var(--_visio-space);
     }
     .group {
-      flex: 1 1 auto;
-      justify-content: space-around;
+      display: contents;
     }
+    /* One row as long as the words fit in it, "Micro coupé" in two lines. */
     .group > * {
-      flex: 1 1 auto;
+      flex: 1 1 min-content;
     }
   }
   @container (height < 32rem) and (width < 30rem) {
@@ -82,10 +86,6 @@ export const toolbarStyles = css`
       --_visio-tb-font: 0.6875rem;
       --_visio-tb-height: 2.75rem;
       --_visio-tb-icon: 1.25rem;
-      justify-content: center;
-    }
-    .group {
-      display: contents;
     }
   }
   /*

@@ -101,6 +101,15 @@ describe('toolbar', () => {
     }
   });
 
+  it('keeps to one row at 320 px, whatever is off', async () => {
+    const off = { status: 'off' } as const;
+    const { root, names } = await mount({ width: '20rem', state: { microphone: off, camera: off } });
+    await waitUntil(() => names().length === SMALL.length, 'the small bar');
+    const boxes = allByRole(root, 'button').map((button) => button.getBoundingClientRect());
+    const lowest = Math.min(...boxes.map(({ bottom }) => bottom));
+    for (const { top } of boxes) expect(top).to.be.below(lowest);
+  });
+
   it('has the devices at its start, Quitter at its end and the rest between, in equal distances', async () => {
     const { root } = await mount();
     const bar = root.querySelector('.tools')?.getBoundingClientRect();
