@@ -1,7 +1,9 @@
-import { VisioDiagnostic } from '../features/settings/diagnostic.js';
 import { VisioSettingsTabs } from '../features/settings/settings-tabs.js';
 import { VisioSettings } from '../features/settings/visio-settings.js';
 import { VisioDialog } from '../ui/dialog.js';
+import { setElementsLoader } from '../ui/lazy-elements.js';
 import { defineElements } from './define-element.js';
 
-defineElements([VisioDialog, VisioDiagnostic, VisioSettingsTabs, VisioSettings]);
+setElementsLoader('diagnostic', () => import('./define-diagnostic.js'));
+
+defineElements([VisioDialog, VisioSettingsTabs, VisioSettings]);

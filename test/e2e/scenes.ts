@@ -2,6 +2,7 @@ import type { VisioErrorCode } from '../../src/core/errors.js';
 import type { LeaveReason } from '../../src/core/leave-reason.js';
 import type { DevelopmentServer } from '../../demo/server/server.js';
 import type { RoomPage } from './room-page.js';
+import { SETTINGS_SCENES } from './settings-scenes.js';
 import { until } from './until.js';
 
 export interface Scene {
@@ -60,6 +61,7 @@ const FAILURES: Readonly<Record<string, VisioErrorCode>> = {
 };
 
 export const SCENES: readonly Scene[] = [
+  ...SETTINGS_SCENES,
   { name: 'prejoin', play: (page) => page.previews() },
   {
     name: 'prejoin-off',

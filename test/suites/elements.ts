@@ -2,6 +2,7 @@ import '../../src/define/define.js';
 import '../../src/define/define-captions.js';
 import '../../src/define/define-history.js';
 import '../../src/define/define-chat.js';
+import '../../src/define/define-diagnostic.js';
 import '../../src/define/define-journal.js';
 import '../../src/define/define-later.js';
 import '../../src/define/define-meeting.js';

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../define/define.js';
-import '../../define/define-settings.js';
+import '../../define/define-diagnostic.js';
 import { allByRole, byRole } from '../../../test/support/accessible-name.js';
 import { FakeRoom } from '../../../test/support/fake-room.js';
 import { participant, participants } from '../../../test/support/meeting-in-progress.js';

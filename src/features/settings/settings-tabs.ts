@@ -73,7 +73,9 @@ export class VisioSettingsTabs extends VisioElement {
   }
 
   protected override updated(): void {
-    if (this.#section.value === 'captions') loadElementsAhead('captions');
+    const section = this.#section.value;
+    if (section === 'captions') loadElementsAhead('captions');
+    if (section === 'about') loadElementsAhead('diagnostic');
   }
 
   #renderTab(section: SettingsSection, isOn: boolean): TemplateResult {

@@ -14,6 +14,7 @@ import { pageSpecs } from './page.js';
 import { policySpecs } from './policy.js';
 import { quietSpecs } from './quiet.js';
 import { reconnectSpecs } from './reconnect.js';
+import { settingsSpecs } from './settings.js';
 import { tokenSpecs } from './token.js';
 
 export const specs: readonly Spec[] = [
@@ -31,6 +32,7 @@ export const specs: readonly Spec[] = [
   ...captionDisplaySpecs,
   ...captionSpecs,
   ...chatSpecs,
+  ...settingsSpecs,
   ...crowdSpecs,
   ...firefoxSpecs,
 ];
