@@ -101,3 +101,10 @@ test('can give a token that allows no data to be sent', async () => {
   assert.equal(grants.canPublishData, false);
   assert.equal(grants.canSubscribe, true);
 });
+
+test('can give a token that allows no hand to be raised', async () => {
+  const ask = asker();
+  const { grants } = await verifyToken(tokenOf(await ask(ASKED, 'stage=without-hand')));
+  assert.equal(grants.canUpdateOwnMetadata, false);
+  assert.equal(grants.canSubscribe, true);
+});

@@ -11,13 +11,15 @@ export interface TokenReply {
 }
 
 /** What the endpoint can be asked to play instead of giving a good token (`?stage=…`). */
-export type TokenStage = 'waiting' | 'denied' | 'expired' | 'wrong-room' | 'read-only' | 'malformed' | 'failing';
+export type TokenStage =
+  'waiting' | 'denied' | 'expired' | 'wrong-room' | 'read-only' | 'without-hand' | 'malformed' | 'failing';
 const STAGES: readonly TokenStage[] = [
   'waiting',
   'denied',
   'expired',
   'wrong-room',
   'read-only',
+  'without-hand',
   'malformed',
   'failing',
 ];
@@ -117,6 +119,8 @@ export class TokenEndpoint {
         return this.#grant(question, { room: `not-${question.room}` });
       case 'read-only':
         return this.#grant(question, { grants: { canPublishData: false } });
+      case 'without-hand':
+        return this.#grant(question, { grants: { canUpdateOwnMetadata: false } });
       case 'malformed':
         return { status: 200, body: { participant_token: 42 } };
       case 'failing':

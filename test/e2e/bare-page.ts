@@ -20,6 +20,7 @@ interface Bare {
   readonly participants: readonly {
     readonly identity: string;
     readonly name: string;
+    readonly attributes: Readonly<Record<string, string>>;
     readonly tracks: readonly { readonly source: string; readonly isMuted: boolean }[];
   }[];
   readonly events: readonly { readonly name: string; readonly identity?: string }[];
@@ -37,6 +38,7 @@ interface Bare {
   decodedFrames(): Promise<Record<string, number>>;
   simulate(scenario: string): Promise<void>;
   setMicrophone(enabled: boolean): Promise<void>;
+  setAttributes(attributes: Record<string, string>): Promise<void>;
   sendText(text: string, topic?: string): Promise<string>;
   caption(text: string, segment: string, final?: string, track?: string): Promise<void>;
   floodCaptions(count: number): Promise<unknown>;

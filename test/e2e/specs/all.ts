@@ -7,6 +7,7 @@ import { crowdSpecs } from './crowd.js';
 import { deviceSpecs } from './devices.js';
 import { endSpecs } from './ends.js';
 import { firefoxSpecs } from './firefox.js';
+import { handSpecs } from './hands.js';
 import { keyboardSpecs } from './keyboard.js';
 import { meetingSpecs } from './meeting.js';
 import { networkSpecs } from './network.js';
@@ -33,6 +34,7 @@ export const specs: readonly Spec[] = [
   ...captionSpecs,
   ...chatSpecs,
   ...settingsSpecs,
+  ...handSpecs,
   ...crowdSpecs,
   ...firefoxSpecs,
 ];
