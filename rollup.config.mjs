@@ -3,6 +3,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplates } from './tools/minify-templates.mjs';
 import { stripLivekit } from './tools/strip-livekit.mjs';
+import { stripVirtua } from './tools/strip-virtua.mjs';
 import { trustedTypesPolicy } from './tools/trusted-types-policy.mjs';
 
 const plugins = () => [
@@ -10,6 +11,7 @@ const plugins = () => [
   nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }),
   trustedTypesPolicy('visio-room'),
   stripLivekit(),
+  stripVirtua(),
   esbuild({ target: 'es2022', tsconfig: './tsconfig.json', sourceMap: true }),
   minifyTemplates(),
   terser({

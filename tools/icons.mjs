@@ -44,6 +44,7 @@ export const MEETING_ICONS = [
   'pin',
   'pin-off',
   'presentation',
+  'send',
   'settings',
   'smile',
   'users',
@@ -52,7 +53,7 @@ export const MEETING_ICONS = [
 ];
 
 /** Loaded with the panels and dialogs that a press opens. */
-export const PANEL_ICONS = ['accessibility', 'arrow-down', 'audio-lines', 'download', 'keyboard', 'search', 'send'];
+export const PANEL_ICONS = ['accessibility', 'arrow-down', 'audio-lines', 'download', 'keyboard', 'search'];
 
 const number = (value) => String(+value.toFixed(3)).replace(/^(-?)0\./, '$1.');
 

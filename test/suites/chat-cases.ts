@@ -1,3 +1,4 @@
+import '../../src/define/define-keep-chat.js';
 import { waitUntil } from '@open-wc/testing';
 import type { ChatMessage, ChatState } from '../../src/features/chat/chat-state.js';
 import { deepElements } from '../support/deep.js';
@@ -37,6 +38,7 @@ const drawn = async ({ element, meeting }: Mounted<HTMLElement>) => {
 
 /** The elements of the conversation. */
 export const chatCases: readonly ElementCase[] = [
+  { tag: 'visio-keep-chat', state: '' },
   { tag: 'visio-chat-button', state: '', shown: { chat: { unread: 3 } } },
   {
     tag: 'visio-chat-button',

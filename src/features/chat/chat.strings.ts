@@ -18,11 +18,6 @@ export const chatStrings = defineStrings(
     left: (count: number) => `Encore ${count} signe${count > 1 ? 's' : ''}`,
     over: (count: number) => `${count} signe${count > 1 ? 's' : ''} de trop`,
     readOnly: 'Vous pouvez lire les messages, pas en écrire.',
-    copy: 'Copier',
-    copied: 'Conversation copiée',
-    notCopied: 'La copie n’est pas permise ici. Vous pouvez télécharger la conversation.',
-    download: 'Télécharger',
-    conversation: ' la conversation',
   },
   {
     messages: 'Messages',
@@ -40,10 +35,5 @@ export const chatStrings = defineStrings(
     left: (count: number) => `${count} character${count > 1 ? 's' : ''} left`,
     over: (count: number) => `${count} character${count > 1 ? 's' : ''} too many`,
     readOnly: 'You can read messages, not write any.',
-    copy: 'Copy',
-    copied: 'Conversation copied',
-    notCopied: 'Copying is not allowed here. You can download the conversation.',
-    download: 'Download',
-    conversation: ' the conversation',
   },
 );

@@ -128,18 +128,9 @@ export const chatStyles = css`
     margin-block-end: calc(var(--_visio-space) * 2);
     box-shadow: var(--_visio-shadow-overlay);
   }
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 calc(var(--_visio-space) * 2);
-    align-items: center;
-    margin-inline-start: calc(var(--_visio-space) * -3);
-  }
-  .tools > p {
-    padding-inline: calc(var(--_visio-space) * 3);
-    color: var(--_visio-text-muted);
-    font-size: 0.8125rem;
-    line-height: 1.25rem;
+  /* Its place is there before it is. */
+  visio-keep-chat {
+    min-block-size: var(--_visio-target);
   }
   @media (forced-colors: active) {
     .msg--me > .msg__body {

@@ -1,8 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { VisioError } from '../../core/errors.js';
 import type { Meeting } from '../../core/meeting.js';
-import { drawIcon } from '../../ui/entry-icon.js';
-import { PANEL_ICONS } from '../../ui/icons-panel.js';
+import { icon } from '../../ui/icon.js';
 import { MOST_WRITTEN } from './chat-limits.js';
 import type { chatStrings } from './chat.strings.js';
 
@@ -75,7 +74,7 @@ export class Composer implements ReactiveController {
         <div class="bottom">
           <span class=${isOver ? 'error' : 'hint'} id="limit">${left === null ? words.limit : count(left)}</span>
           <button type="submit" class="btn btn--s btn--primary" part="button button-primary">
-            ${drawIcon(PANEL_ICONS.send, 's')}${words.send}
+            ${icon('send', 's')}${words.send}
           </button>
         </div>
       </div>

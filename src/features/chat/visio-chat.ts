@@ -1,8 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { drawIcon, entryIcon } from '../../ui/entry-icon.js';
-import { PANEL_ICONS } from '../../ui/icons-panel.js';
-import { saveText } from '../../ui/save-text.js';
+import { entryIcon } from '../../ui/entry-icon.js';
+import { loadElementsAhead } from '../../ui/lazy-elements.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { buttonStyles } from '../../ui/styles/button.styles.js';
 import { fieldStyles } from '../../ui/styles/field.styles.js';
@@ -20,7 +19,6 @@ import { Composer } from './composer.js';
 import { composerStyles } from './composer.styles.js';
 import { LiveLog } from './live-log.js';
 import { type Divider, dividerOf, isFirstOfGroup } from './message-groups.js';
-import { transcript } from './transcript.js';
 
 /** Pixels of a message of two lines, until it is measured. */
 const ROW = 64;
@@ -66,7 +64,6 @@ export class VisioChat extends VisioElement {
     meeting: () => this.meeting,
     onSent: () => this.#list.scrollToEnd(),
   });
-  #answer: 'copied' | 'notCopied' | null = null;
   #previous: ChatState | undefined;
   #divider: Divider | null = null;
   #page: AbortController | null = null;
@@ -95,7 +92,6 @@ export class VisioChat extends VisioElement {
     this.#list.setCount(chat.messages.length + 1, gone);
     if (chat.unread > 0) this.#divider = dividerOf(chat);
     if (!previous && chat.unread > FEW) this.#list.scrollTo(this.#dividerRow(chat));
-    if (previous && chat.messages !== previous.messages) this.#answer = null;
     const { you, noName } = this.words(chatStrings);
     const said = newsBetween(previous, chat).received.map(
       ({ senderName, text }) => `${senderName || noName || you}, ${text.slice(0, SAID)}`,
@@ -134,7 +130,7 @@ export class VisioChat extends VisioElement {
                 part="button"
                 @click=${() => this.#list.scrollToEnd()}
               >
-                ${drawIcon(PANEL_ICONS['arrow-down'], 's')}${words.news(chat.unread)}
+                ${entryIcon('chevron-down', 's')}${words.news(chat.unread)}
               </button>`
             : nothing
         }
@@ -148,13 +144,15 @@ export class VisioChat extends VisioElement {
       </div>
       <div slot="foot">
         ${chat.support === 'available' ? this.#composer.render(words) : html`<p class="hint">${words.readOnly}</p>`}
-        ${chat.messages.length > 0 ? this.#renderTools() : nothing}
+        ${chat.messages.length > 0 ? html`<visio-keep-chat exportparts="button, icon"></visio-keep-chat>` : nothing}
       </div>
     </visio-panel>`;
   }
 
   protected override updated(): void {
     this.#follow();
+    // What keeps a conversation comes once there is one.
+    if (this.#chat.value?.messages.length) loadElementsAhead('keepChat');
   }
 
   #renderRow(chat: ChatState, index: number, context: RowContext) {
@@ -177,20 +175,6 @@ export class VisioChat extends VisioElement {
     </li>`;
   }
 
-  #renderTools() {
-    const words = this.words(chatStrings);
-    const what = html`<span class="sr">${words.conversation}</span>`;
-    return html`<div class="tools">
-      <button type="button" class="btn btn--s btn--quiet" part="button" @click=${this.#copy}>
-        ${entryIcon('copy', 's')}<span>${words.copy}${what}</span>
-      </button>
-      <button type="button" class="btn btn--s btn--quiet" part="button" @click=${this.#download}>
-        ${drawIcon(PANEL_ICONS.download, 's')}<span>${words.download}${what}</span>
-      </button>
-      <p role="status">${this.#answer ? words[this.#answer] : nothing}</p>
-    </div>`;
-  }
-
   /** Read is what was in view, in a page that is looked at. */
   #follow(): void {
     const chat = this.#chat.value;
@@ -202,24 +186,6 @@ export class VisioChat extends VisioElement {
 
   #dividerRow({ messages }: ChatState): number {
     return messages.findLastIndex(({ id }) => id === this.#divider?.id) + 1;
-  }
-
-  #transcript(): string {
-    return transcript(this.#chat.value?.messages ?? [], this.words(chatStrings), this.locale?.tag ?? '');
-  }
-
-  async #copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(this.#transcript());
-      this.#answer = 'copied';
-    } catch {
-      this.#answer = 'notCopied';
-    }
-    this.requestUpdate();
-  }
-
-  #download(): void {
-    saveText(`${this.words(chatStrings).messages.toLowerCase()}.txt`, this.#transcript());
   }
 }
 
