@@ -44,6 +44,14 @@ describe('visio-announcer', () => {
     expect(said(element, 'status')).to.deep.equal(['Micro coupé', 'Micro coupé']);
   });
 
+  it('says in which language a message is', async () => {
+    element.announce('Page 2 of 4', { language: 'en' });
+    element.announce('Page 3');
+    await clock.advance(250);
+    const lines = [...(region(element, 'status')?.children ?? [])];
+    expect(lines.map((line) => line.getAttribute('lang'))).to.deep.equal(['en', null]);
+  });
+
   it('interrupts only when it is urgent', async () => {
     element.announce('plus tard');
     element.announce('maintenant', { urgent: true });

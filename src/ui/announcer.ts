@@ -4,6 +4,7 @@ import { baseStyles } from './styles/base.styles.js';
 
 interface Message {
   readonly text: string;
+  readonly language: string;
   readonly region: 'polite' | 'assertive';
 }
 
@@ -46,9 +47,9 @@ export class VisioAnnouncer extends LitElement {
   }
 
   /** `urgent` interrupts what is being read: for what the person must know now. */
-  announce(text: string, { urgent = false } = {}): void {
+  announce(text: string, { urgent = false, language = '' } = {}): void {
     if (!text) return;
-    this.#queue.push({ text, region: urgent ? 'assertive' : 'polite' });
+    this.#queue.push({ text, language, region: urgent ? 'assertive' : 'polite' });
     if (this.hasUpdated && this.#timer === undefined) this.#next();
   }
 
@@ -65,6 +66,8 @@ export class VisioAnnouncer extends LitElement {
     const region = this[message.region];
     const line = document.createElement('p');
     line.textContent = message.text;
+    // Made in one language, it may be said once the room speaks another.
+    if (message.language) line.lang = message.language;
     region.append(line);
     while (region.childElementCount > KEPT) region.firstElementChild?.remove();
     this.#timer = setTimeout(() => this.#next(), PACE);

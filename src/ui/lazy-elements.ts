@@ -2,7 +2,18 @@
  * Elements that come after the others: `screens`, before and after a meeting; `later`, what a meeting shows on a press
  * or when something happens (menus, notices, a shared screen); the others are what their feature shows when it is opened.
  */
-export type LazyElements = 'screens' | 'later' | 'captions' | 'chat' | 'diagnostic' | 'history' | 'journal' | 'keepChat' | 'people' | 'reactions' | 'settings';
+export type LazyElements =
+  | 'screens'
+  | 'later'
+  | 'captions'
+  | 'chat'
+  | 'diagnostic'
+  | 'history'
+  | 'journal'
+  | 'keepChat'
+  | 'people'
+  | 'reactions'
+  | 'settings';
 
 type Loader = () => Promise<unknown>;
 

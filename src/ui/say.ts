@@ -1,5 +1,6 @@
 import type { Meeting } from '../core/meeting.js';
 import type { StateOf } from '../core/meeting-state.js';
+import { wordsLanguage } from '../i18n/spoken-language.js';
 
 type Entries = StateOf<'journal'>['entries'];
 
@@ -23,9 +24,11 @@ export interface SayOptions {
 export function withEntry(
   entries: Entries,
   text: string,
+  language: string,
   { urgent = false, isSpoken = true, isKept = true }: SayOptions = {},
 ): Entries {
-  const entry = { id: ++count, at: Date.now(), text: text.slice(0, LONGEST), isUrgent: urgent, isSpoken, isKept };
+  const words = { text: text.slice(0, LONGEST), language };
+  const entry = { id: ++count, at: Date.now(), ...words, isUrgent: urgent, isSpoken, isKept };
   return [...entries, entry].slice(-MOST);
 }
 
@@ -34,6 +37,7 @@ export function withEntry(
  * One queue and one pair of live regions for the whole meeting, wherever the news comes from.
  */
 export function say(meeting: Meeting | undefined, text: string, options?: SayOptions): void {
-  const journal = meeting?.state.journal;
-  if (journal && text) meeting.patch('journal', { entries: withEntry(journal.entries, text, options) });
+  if (!meeting?.state.journal || !text) return;
+  const { journal, locale } = meeting.state;
+  meeting.patch('journal', { entries: withEntry(journal.entries, text, wordsLanguage(locale), options) });
 }

@@ -18,6 +18,7 @@ const entry = (id: number, text: string) => ({
   id,
   at: Date.UTC(2025, 0, 15, 14, id, 0),
   text,
+  language: 'fr',
   isUrgent: false,
   isSpoken: true,
   isKept: true,

@@ -98,6 +98,21 @@ describe('visio-announcements', () => {
     expect(heard(element)).to.deep.equal(['Page 2 of 4']);
   });
 
+  it('says each sentence in the language it was made in, however the room’s changes before it is said', async () => {
+    const { element, meeting, patch } = await mount();
+    for (let count = 1; count <= 3; count++) say(meeting, `Annonce ${count}`);
+    await patch({ locale: { language: 'en', tag: 'en-GB' } });
+    say(meeting, 'The fourth');
+    await clock.advance(2000);
+    const region = element.shadowRoot?.querySelector('visio-announcer')?.shadowRoot?.querySelector('[role=status]');
+    expect([...(region?.children ?? [])].map((line) => line.getAttribute('lang'))).to.deep.equal([
+      'fr',
+      'fr',
+      'fr',
+      'en-GB',
+    ]);
+  });
+
   it('renders once, whatever happens', async () => {
     const { element, patch } = await mount();
     let renders = 0;

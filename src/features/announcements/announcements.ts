@@ -150,7 +150,7 @@ export class VisioAnnouncements extends VisioElement {
     const news = entries.slice(last + 1).filter(({ isSpoken }) => isSpoken);
     if (news.length === 0) return;
     void this.updateComplete.then(() => {
-      for (const { text, isUrgent } of news) this.announcer.announce(text, { urgent: isUrgent });
+      for (const { text, language, isUrgent } of news) this.announcer.announce(text, { urgent: isUrgent, language });
     });
   }
 }

@@ -4,6 +4,8 @@ export interface JournalEntry {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly text: string;
+  /** `lang` of the text: the room may speak another one by now. */
+  readonly language: string;
   /** Said at once, over what is being said. */
   readonly isUrgent: boolean;
   /** Said aloud to people who do not look. */

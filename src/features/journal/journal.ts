@@ -1,4 +1,5 @@
 import { defineFeature, type FeatureContext } from '../../core/feature.js';
+import { wordsLanguage } from '../../i18n/spoken-language.js';
 import type { JournalState } from './journal-state.js';
 import { withEntry } from '../../ui/say.js';
 
@@ -32,7 +33,9 @@ export const journal = defineFeature({
   commands: ({ get, set, snapshot }: Context) => ({
     async sayWhoSpeaks() {
       const { whoSpeaks } = await import('./who-speaks.js');
-      set({ entries: withEntry(get().entries, whoSpeaks(snapshot()), { isKept: false }) });
+      const state = snapshot();
+      const language = wordsLanguage(state.locale);
+      set({ entries: withEntry(get().entries, whoSpeaks(state), language, { isKept: false }) });
     },
   }),
 });

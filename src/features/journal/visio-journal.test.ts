@@ -34,6 +34,16 @@ describe('visio-journal', () => {
     expect(element.shadowRoot?.querySelector('ol')?.getAttribute('aria-label')).to.equal('Meeting journal');
   });
 
+  it('marks what was told before the language was changed as what it is', async () => {
+    const { element, meeting, patch } = await mount();
+    say(meeting, 'Luc a rejoint la réunion.');
+    await patch({ locale: { language: 'en', tag: 'en' } });
+    say(meeting, 'Luc left the meeting.');
+    await settled(element);
+    const texts = [...(element.shadowRoot?.querySelectorAll('li > span') ?? [])];
+    expect(texts.map((text) => text.getAttribute('lang'))).to.deep.equal(['fr', 'en']);
+  });
+
   it('shows markup of a name as it was written', async () => {
     const { element, meeting } = await mount();
     say(meeting, '<img src=x onerror=alert(1)> a rejoint la réunion.');

@@ -1,4 +1,4 @@
-import { html, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
@@ -64,11 +64,11 @@ export class VisioJournal extends VisioElement {
     if (list && this.#isAtEnd) list.scrollTop = list.scrollHeight;
   }
 
-  #renderEntry({ at, text }: JournalEntry) {
+  #renderEntry({ at, text, language }: JournalEntry) {
     const time = new Date(at).toLocaleTimeString(this.locale?.tag, { hour: '2-digit', minute: '2-digit' });
     return html`<li part="entry">
       <time class="tabular" datetime=${new Date(at).toISOString()}>${time}</time>
-      <span dir="auto">${text}</span>
+      <span dir="auto" lang=${language || nothing}>${text}</span>
     </li>`;
   }
 
