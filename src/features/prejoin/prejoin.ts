@@ -164,9 +164,9 @@ export class VisioPrejoin extends VisioElement {
   }
 
   #renderTitle(): TemplateResult {
-    const { heading, headingLevel } = this;
-    if (!heading) return html`<h2 class="t1" aria-level=${headingLevel}>${this.#roomName.value}</h2>`;
-    return html`<h2 class="t1" aria-level=${headingLevel} lang=${this.pageLanguage}>${heading}</h2>`;
+    const title = this.heading || this.#roomName.value;
+    const language = this.heading ? this.pageLanguage : nothing;
+    return html`<h2 class="t1" aria-level=${this.headingLevel} lang=${language}>${title}</h2>`;
   }
 
   #renderForm(isWithout: boolean): TemplateResult {
