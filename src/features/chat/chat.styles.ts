@@ -130,6 +130,8 @@ export const chatStyles = css`
   }
   /* Its place is there before it is. */
   visio-keep-chat {
+    /* The words of its buttons stand in line with the messages. */
+    margin-inline: calc(var(--_visio-space) * -3);
     min-block-size: var(--_visio-target);
   }
   @media (forced-colors: active) {

@@ -26,7 +26,6 @@ export class VisioKeepChat extends VisioElement {
         flex-wrap: wrap;
         gap: 0 calc(var(--_visio-space) * 2);
         align-items: center;
-        margin-inline: calc(var(--_visio-space) * -3);
       }
       p {
         padding-inline: calc(var(--_visio-space) * 3);

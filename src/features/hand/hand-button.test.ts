@@ -38,7 +38,7 @@ describe('hand button', () => {
     const { root, calls } = await mount();
     allByRole(root, 'button')[0]?.focus();
     await sendKeys({ press: 'Enter' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     expect(calls.map(({ name }) => name)).to.deep.equal(['hand.toggle', 'hand.toggle']);
   });
 

@@ -1,4 +1,5 @@
 import { defineFeature, type FeatureContext } from '../../core/feature.js';
+import type { Snapshot } from '../../core/meeting-state.js';
 import { wordsLanguage } from '../../i18n/spoken-language.js';
 import type { JournalState } from './journal-state.js';
 import { withEntry } from '../../ui/say.js';
@@ -16,7 +17,7 @@ export const journal = defineFeature({
   start({ get, set, snapshot, subscribe }: Context) {
     let lostAt: number | null = null;
     subscribe(() => {
-      const { status } = snapshot().connection;
+      const status = (snapshot() as Partial<Snapshot>).connection?.status;
       if (status === 'reconnecting') lostAt ??= Date.now();
       else {
         if (status === 'connected' && lostAt !== null) {
