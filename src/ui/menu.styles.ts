@@ -38,6 +38,9 @@ export const menuElementStyles = css`
   .pop--sheet .grid {
     inline-size: auto;
   }
+  .sheet__head > .btn {
+    flex: none;
+  }
   .sheet__head {
     display: flex;
     gap: calc(var(--_visio-space) * 2);

@@ -14,6 +14,9 @@ export const panelElementStyles = css`
     background: var(--_visio-surface);
     color: var(--_visio-text);
   }
+  .side__head > .btn {
+    flex: none;
+  }
   .side__head {
     display: flex;
     gap: calc(var(--_visio-space) * 2);

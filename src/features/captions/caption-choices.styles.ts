@@ -141,6 +141,9 @@ export const captionAppearanceStyles = css`
     overflow: auto;
     text-align: start;
   }
+  .pop__head > .btn {
+    flex: none;
+  }
   .pop__head {
     display: flex;
     align-items: center;

@@ -97,15 +97,6 @@ describe('the history of captions', () => {
     expect(rows().length).to.be.below(40);
   });
 
-  it('keeps the same rows while the oldest lines go', async () => {
-    const { patch, rows, read } = await mount(many(300));
-    const last = rows().at(-1);
-    const { pages } = captionsOf(...many(301));
-    await patch({ captions: { pages: pages.slice(1), first: 100, next: 301 } });
-    await waitUntil(() => read().at(-1)?.includes('Phrase numéro 300,'), 'the new line');
-    expect(rows().includes(last as HTMLElement)).to.equal(true);
-  });
-
   it('finds words whatever their accents, marks them, counts them and goes from one to the next', async () => {
     const lines = many(500).map((line) =>
       line.number % 100 === 7 ? { ...line, text: `Le délai ${line.number}` } : line,

@@ -89,28 +89,6 @@ export const chatSpecs: readonly Spec[] = [
     },
   },
   {
-    name: 'chat: a message written while the connection is lost is kept, said, and sent again',
-    only: { server: 'embedded', because: 'only it falls silent on demand' },
-    async run({ visitor, bare, server }) {
-      const amina = await visitor('Amina');
-      await amina.join();
-      const foreigner = await bare('foreigner', { publishes: false });
-      await open(amina);
-      await amina.page.evaluate(() => {
-        const { room } = window as unknown as { room: { meeting: { room: { simulateScenario(name: string): void } } } };
-        room.meeting.room.simulateScenario('full-reconnect');
-      });
-      await amina.status('reconnecting');
-      await write(amina, 'Vous m’entendez ?');
-      await amina.text('Non envoyé.').first().waitFor();
-      await amina.status('connected', 30_000);
-      await amina.button('Réessayer').first().click();
-      await until('the message arrives', async () => (await seenBy(foreigner)).includes('Vous m’entendez ?'));
-      assert.equal(await amina.text('Non envoyé.').count(), 0);
-      assert.equal(server.name, 'embedded');
-    },
-  },
-  {
     name: 'chat: a token without the right to send data allows to read, and says so',
     async run({ visitor, bare }) {
       const amina = await visitor('Amina', { tokenQuery: '?stage=read-only' });
