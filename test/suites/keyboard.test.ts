@@ -26,7 +26,7 @@ async function walk(last: HTMLElement): Promise<Set<Element>> {
     for (const from of reached) {
       visited.add(from);
       if (isTyped(from)) continue;
-      for (const key of ['ArrowRight', 'ArrowDown']) {
+      for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft']) {
         from.focus();
         await sendKeys({ press: key });
         const next = deepActiveElement();

@@ -23,7 +23,7 @@ export const captionChoicesStyles = [
     }
     legend {
       float: inline-start;
-      inline-size: 100%;
+      max-inline-size: 100%;
       padding: 0;
       margin-block-end: calc(var(--_visio-space) * 1.5);
     }
