@@ -93,6 +93,16 @@ export class RoomPage {
     );
   }
 
+  /**
+   * Waits until the server has announced somebody: livekit-server takes seconds over people who send neither sound nor
+   * pictures, and what they write arrives before.
+   */
+  knows(identity: string): Promise<void> {
+    return until(`${identity} is announced`, async () =>
+      (await this.read(({ state }) => state.participants?.ids ?? [])).includes(identity),
+    );
+  }
+
   /** Runs in the page, on the element. */
   read<Value>(run: (room: VisioRoom) => Value): Promise<Value> {
     const source = `(${run.toString()})(window.room)`;

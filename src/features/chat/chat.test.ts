@@ -64,6 +64,14 @@ describe('chat: received', () => {
     meeting.dispose();
   });
 
+  it('is a message of the older packet of somebody whom the server has not announced yet', async () => {
+    const { room, meeting, state, until } = inRoom();
+    room.streams.packet('late', PACKET, packet('p1', 'Bonjour'));
+    await until('Bonjour');
+    expect(state().messages[0]).to.include({ senderId: 'late', isLocal: false });
+    meeting.dispose();
+  });
+
   it('is a message that livekit-client sent by its own means', async () => {
     const { room, meeting, until } = inRoom();
     room.emit('chatMessage', { id: 'c1', message: 'Bonjour', timestamp: 0 }, room.person('luc'));

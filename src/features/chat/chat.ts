@@ -3,6 +3,7 @@ import { VisioError } from '../../core/errors.js';
 import type { Feature } from '../../core/feature.js';
 import { cleanLines, cleanName } from '../../core/text.js';
 import { defineRoomFeature, type LiveKitContext, type LiveKitRoomContext } from '../../livekit/feature.js';
+import { receivePackets } from '../../livekit/data-packets.js';
 import { listen } from '../../livekit/listen.js';
 import { receiveText } from '../../livekit/text-streams.js';
 import { MOST_SHOWN, MOST_WRITTEN } from './chat-limits.js';
@@ -53,13 +54,13 @@ export function chat(): Feature<'chat'> {
       maxLength: MOST_SHOWN + 1,
       admits,
     });
-    listen(
+    receivePackets(
       room,
-      'dataReceived',
-      (payload, participant, _kind, topic) => {
-        if (topic !== PACKET_TOPIC || !admits(participant?.identity ?? '')) return;
+      PACKET_TOPIC,
+      (payload, identity) => {
+        if (!admits(identity)) return;
         const packet = decodePacket(payload);
-        if (packet) take(participant?.identity ?? '', packet.id, packet.text);
+        if (packet) take(identity, packet.id, packet.text);
         else log.refuse();
       },
       { signal },

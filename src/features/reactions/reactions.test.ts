@@ -33,7 +33,7 @@ describe('reactions', () => {
   const recent = () => (meeting.state.reactions?.recent ?? []).map(({ sender, name }) => `${sender} ${name}`);
   const send = (name: ReactionName) => codeOf(meeting.commands.reactions.send(name));
   const receive = (from: string | null, bytes: Uint8Array = packetOf('thumbs-up'), topic?: string) => {
-    room.emit('dataReceived', bytes, from === null ? undefined : room.person(from), 0, topic);
+    room.emit('dataReceived', bytes, from === null ? undefined : room.person(from), 0, topic, 0, from ?? '');
   };
 
   it('sends the packet without a topic, and shows it once it has left', async () => {
@@ -60,6 +60,12 @@ describe('reactions', () => {
     expect(recent()).to.deep.equal(['Luc thumbs-up']);
     await clock.advance(1000);
     expect(recent()).to.deep.equal([]);
+  });
+
+  it('shows that of somebody whom the server has not announced yet', () => {
+    room.emit('dataReceived', packetOf('red-heart'), undefined, 0, undefined, 0, 'late');
+    expect(recent()).to.deep.equal([' red-heart']);
+    expect(meeting.state.reactions?.recent[0]).to.include({ from: 'late', isLocal: false });
   });
 
   it('believes nobody unknown, and leaves the packets of others alone', () => {

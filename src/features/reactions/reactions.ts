@@ -1,8 +1,9 @@
-import type { Participant, Room } from 'livekit-client';
+import type { Room } from 'livekit-client';
 import { after } from '../../core/after.js';
 import { VisioError } from '../../core/errors.js';
 import type { Feature } from '../../core/feature.js';
 import { cleanName } from '../../core/text.js';
+import { receivePackets } from '../../livekit/data-packets.js';
 import { defineRoomFeature, type LiveKitContext } from '../../livekit/feature.js';
 import { listen } from '../../livekit/listen.js';
 import { loadElementsAhead } from '../../ui/lazy-elements.js';
@@ -28,11 +29,12 @@ export function reactions(): Feature<'reactions'> {
   let lastKey = 0;
   let lifetime = new AbortController();
 
-  const show = ({ get, set }: Pick<Context, 'get' | 'set'>, name: ReactionName, by: Participant): void => {
+  const show = ({ get, set }: Pick<Context, 'get' | 'set'>, name: ReactionName, room: Room, from: string): void => {
     const { recent } = get();
-    const from = by.identity;
     if (recent.length >= MOST || recent.filter((one) => one.from === from).length >= MOST_OF_ONE) return;
-    const reaction: Reaction = { key: ++lastKey, name, from, sender: cleanName(by.name), isLocal: by.isLocal };
+    const sender = room.getParticipantByIdentity(from);
+    const isLocal = from === room.localParticipant.identity;
+    const reaction: Reaction = { key: ++lastKey, name, from, sender: cleanName(sender?.name), isLocal };
     set({ recent: [...recent, reaction] });
     loadElementsAhead('reactions');
     const forget = () => set({ recent: get().recent.filter(({ key }) => key !== reaction.key) });
@@ -50,7 +52,7 @@ export function reactions(): Feature<'reactions'> {
     if (!sent.take(performance.now())) throw new VisioError('RATE_LIMITED');
     await room.localParticipant.publishData(packetOf(name), { reliable: true });
     // The room does not send it back to whoever sent it.
-    if (context.room() === room) show(context, name, room.localParticipant);
+    if (context.room() === room) show(context, name, room, room.localParticipant.identity);
   };
 
   return defineRoomFeature({
@@ -63,16 +65,15 @@ export function reactions(): Feature<'reactions'> {
       const end = lifetime;
       signal.addEventListener('abort', () => end.abort(), { once: true });
       set({ recent: [], support: supportIn(room) });
-      listen(
+      receivePackets(
         room,
-        'dataReceived',
-        (payload, participant, _kind, topic) => {
-          if (topic || !participant) return;
-          const limit = limits.get(participant.identity) ?? new RateLimit(PER_SECOND, SECOND);
-          limits.set(participant.identity, limit);
+        '',
+        (payload, identity) => {
+          const limit = limits.get(identity) ?? new RateLimit(PER_SECOND, SECOND);
+          limits.set(identity, limit);
           if (!limit.take(performance.now())) return;
           const name = reactionIn(payload);
-          if (name) show({ get, set }, name, participant);
+          if (name) show({ get, set }, name, room, identity);
         },
         { signal },
       );

@@ -143,6 +143,7 @@ export const handSpecs: readonly Spec[] = [
           ({ text, topic }) => !topic && text === '{"type":"reactionReceived","data":{"emoji":"clapping-hands"}}',
         ),
       );
+      await amina.knows('foreigner');
       const back = amina.page.locator('[part~="reaction"]').filter({ hasText: 'foreigner' }).first().waitFor();
       await foreigner.read((page) => page.sendData('{"type":"reactionReceived","data":{"emoji":"red-heart"}}'));
       await back;
