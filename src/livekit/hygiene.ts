@@ -84,6 +84,17 @@ export function emitHeldEvents(room: Room, signal: AbortSignal): void {
   listen(room, 'reconnected', wait, { signal });
 }
 
+/**
+ * Resolves once nothing that is sent can be lost any more by the end of a full reconnection, which `reconnected` may
+ * precede (see above): until then data leaves by a channel that is about to be closed, and counts as sent. Never resolves
+ * when the attempt fails after all.
+ */
+export async function afterReconnection(room: Room): Promise<void> {
+  const { engine } = room as unknown as RoomInternals;
+  if (room.state !== 'connected' || !engine?.pendingReconnect) return;
+  await new Promise<void>((resolve) => engine.once?.('restarted', resolve));
+}
+
 /** The constructor listens to `devicechange` for ever. */
 export function releaseRoom(room: Room): void {
   const { handleDeviceChange } = room as unknown as RoomInternals;

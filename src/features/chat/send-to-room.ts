@@ -1,6 +1,7 @@
 import type { Room } from 'livekit-client';
 import { after } from '../../core/after.js';
 import { VisioError } from '../../core/errors.js';
+import { afterReconnection } from '../../livekit/hygiene.js';
 import { encodePacket, PACKET_TOPIC, STREAM_TOPIC } from './chat-packet.js';
 
 /** A message that has not left after this many milliseconds has failed. */
@@ -13,6 +14,7 @@ const PATIENCE = 20_000;
  */
 export async function sendToRoom(room: Room | null, text: string): Promise<void> {
   if (!room || !canCarry(room)) throw new VisioError('NOT_CONNECTED');
+  await inTime(afterReconnection(room));
   const { localParticipant } = room;
   const { id, timestamp } = await inTime(localParticipant.sendText(text, { topic: STREAM_TOPIC }));
   const packet = encodePacket({ id, text }, timestamp, carriesStreams(room));
