@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Meeting } from '../core/meeting.js';
 import type { PanelName } from '../features/panel/panel-state.js';
+import { remSize } from '../ui/composed-tree.js';
 import { loadElements } from '../ui/lazy-elements.js';
 import { SelectController } from '../ui/select-controller.js';
 
@@ -76,8 +77,7 @@ export class SidePanel implements ReactiveController {
   };
 
   #measure(): void {
-    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-    const isSheet = this.#host.clientWidth < SHEET * rem;
+    const isSheet = this.#host.clientWidth < SHEET * remSize();
     if (isSheet === this.#isSheet) return;
     this.#isSheet = isSheet;
     this.#host.requestUpdate();

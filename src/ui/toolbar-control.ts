@@ -1,3 +1,4 @@
+import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { IconName } from './icon.js';
 import { VisioElement } from './visio-element.js';
@@ -35,6 +36,20 @@ export abstract class ToolbarControl extends VisioElement {
 
   /** What it offers and does not show at present. */
   abstract get menuEntries(): readonly MenuEntry[];
+
+  /** The button of something that is on or off, under one name: a panel, the captions. */
+  protected renderToggle(isOn: boolean, press: () => void, content: TemplateResult): TemplateResult {
+    return html`<button
+      type="button"
+      class=${isOn ? 'tb is-on' : 'tb'}
+      part="button"
+      aria-pressed=${isOn ? 'true' : 'false'}
+      ?hidden=${this.collapsed}
+      @click=${press}
+    >
+      ${content}
+    </button>`;
+  }
 
   protected override updated(): void {
     this.dispatchEvent(new ToolbarControlChangeEvent());

@@ -44,16 +44,13 @@ export class VisioCaptionsButton extends ToolbarControl {
   override render() {
     const isOn = this.#isOn.value;
     if (isOn === undefined) return nothing;
-    return html`<button
-      type="button"
-      class=${isOn ? 'tb is-on' : 'tb'}
-      part="button"
-      aria-pressed=${isOn ? 'true' : 'false'}
-      @click=${() => this.act(({ captions }) => (isOn ? captions.turnOff() : captions.turnOn()))}
-    >
-      ${icon('captions')}
-      <span class="tb__word" part="button-label">${this.words(captionsStrings).captions}</span>
-    </button>`;
+    const press = () => void this.act(({ captions }) => (isOn ? captions.turnOff() : captions.turnOn()));
+    const { captions } = this.words(captionsStrings);
+    return this.renderToggle(
+      isOn,
+      press,
+      html`${icon('captions')}<span class="tb__word" part="button-label">${captions}</span>`,
+    );
   }
 }
 

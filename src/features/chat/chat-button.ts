@@ -58,23 +58,15 @@ export class VisioChatButton extends ToolbarControl {
     const unread = this.#unread.value;
     if (unread === undefined) return nothing;
     const words = this.words(chatButtonStrings);
-    return html`<button
-      type="button"
-      class=${this.#isOpen.value ? 'tb is-on' : 'tb'}
-      part="button"
-      aria-pressed=${this.#isOpen.value ? 'true' : 'false'}
-      ?hidden=${this.collapsed}
-      @click=${this.#toggle}
-    >
-      ${icon('message-square')}
+    const content = html`${icon('message-square')}
       <span class="tb__word" part="button-label">${words.messages}</span>
       ${
         unread > 0
           ? html`<span class="count" aria-hidden="true">${shortened(unread)}</span>
               <span class="sr">${words.unread(unread)}</span>`
           : nothing
-      }
-    </button>`;
+      }`;
+    return this.renderToggle(this.#isOpen.value ?? false, this.#toggle, content);
   }
 
   #hint(unread: number): Partial<Pick<MenuEntry, 'hint' | 'count'>> {

@@ -2,12 +2,14 @@ import { css } from 'lit';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { buttonStyles } from '../../ui/styles/button.styles.js';
 import { bigIconStyles, calmStyles } from '../../ui/styles/calm.styles.js';
+import { reportTextStyles } from '../../ui/styles/report.styles.js';
 
 export const failureStyles = [
   baseStyles,
   bigIconStyles,
   calmStyles,
   buttonStyles,
+  reportTextStyles,
   css`
     .facts {
       display: grid;
@@ -57,12 +59,6 @@ export const failureStyles = [
     pre {
       margin: 0;
       padding-block-end: 0;
-      font:
-        0.8125rem/1.25rem ui-monospace,
-        'Liberation Mono',
-        monospace;
-      white-space: pre-wrap;
-      overflow-wrap: anywhere;
     }
     @container visio-room (width < 30rem) {
       .report__copy {

@@ -55,20 +55,12 @@ export class VisioPeopleButton extends ToolbarControl {
     if (count === undefined) return nothing;
     const words = this.words(peopleButtonStrings);
     const hands = this.#hands.value ?? 0;
-    return html`<button
-      type="button"
-      class=${this.#isOpen.value ? 'tb is-on' : 'tb'}
-      part="button"
-      aria-pressed=${this.#isOpen.value ? 'true' : 'false'}
-      ?hidden=${this.collapsed}
-      @click=${this.#toggle}
-    >
-      ${icon('users')}
+    const content = html`${icon('users')}
       <span class="tb__word" part="button-label" aria-hidden="true">${words.people}</span>
       <span class="sr">${words.name(count, hands)}</span>
       <span class="count" aria-hidden="true">${count}</span>
-      ${hands > 0 ? html`<span class="count count--hands" aria-hidden="true">${icon('hand')}${hands}</span>` : nothing}
-    </button>`;
+      ${hands > 0 ? html`<span class="count count--hands" aria-hidden="true">${icon('hand')}${hands}</span>` : nothing}`;
+    return this.renderToggle(this.#isOpen.value ?? false, this.#toggle, content);
   }
 
   readonly #toggle = (): void => {

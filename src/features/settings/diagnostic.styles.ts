@@ -57,11 +57,5 @@ export const diagnosticStyles = css`
   }
   pre {
     padding-block-end: 0;
-    font:
-      0.8125rem/1.25rem ui-monospace,
-      'Liberation Mono',
-      monospace;
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
   }
 `;

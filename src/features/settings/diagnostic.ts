@@ -7,6 +7,7 @@ import { roomOf } from '../../livekit/feature.js';
 import { entryIcon } from '../../ui/entry-icon.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { buttonStyles } from '../../ui/styles/button.styles.js';
+import { reportTextStyles } from '../../ui/styles/report.styles.js';
 import { VisioElement } from '../../ui/visio-element.js';
 import { diagnosticStrings } from './diagnostic.strings.js';
 import { diagnosticStyles } from './diagnostic.styles.js';
@@ -24,7 +25,7 @@ type Quality = StateOf<'participants'>['byId'][string]['connectionQuality'];
  */
 export class VisioDiagnostic extends VisioElement {
   static readonly tagName = 'visio-diagnostic';
-  static override styles = [baseStyles, buttonStyles, diagnosticStyles];
+  static override styles = [baseStyles, buttonStyles, reportTextStyles, diagnosticStyles];
 
   @state() private measured: ConnectionFacts | null = null;
   @state() private isTesting = false;
