@@ -113,7 +113,7 @@ describe('the tag: a meeting from end to end', () => {
     }
     const everything = [
       document.documentElement.outerHTML,
-      element.shadowRoot?.innerHTML,
+      new XMLSerializer().serializeToString(element.renderRoot),
       JSON.stringify([element.state, events, localStorage, sessionStorage]),
       spoken.map(String).join(),
     ].join('\n');
