@@ -21,3 +21,8 @@ export function receivePackets(
     { signal },
   );
 }
+
+/** Whether the token lets the person send packets and streams. */
+export function sendingSupport({ localParticipant: { permissions } }: Room): 'available' | 'unavailable' {
+  return permissions?.canPublishData === false ? 'unavailable' : 'available';
+}

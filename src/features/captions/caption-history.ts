@@ -1,3 +1,5 @@
+import { folded } from '../../core/folded.js';
+import { timeOf } from '../../i18n/time-of-day.js';
 import { html, nothing, type PropertyValues } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -16,9 +18,8 @@ import { captionFile, type CaptionFormat } from './caption-file.js';
 import { captionHistoryStrings } from './caption-history.strings.js';
 import { captionHistoryStyles } from './caption-history.styles.js';
 import { lineAt } from './caption-lines.js';
-import { folded, partsWith } from './caption-search.js';
+import { partsWith } from './caption-search.js';
 import type { CaptionLine, CaptionsState } from './captions-state.js';
-import { timeOf } from './caption-time.js';
 
 /** Pixels of a line of two rows with its name, until it is measured. */
 const ROW = 84;

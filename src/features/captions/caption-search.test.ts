@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { folded, partsWith } from './caption-search.js';
+import { folded } from '../../core/folded.js';
+import { partsWith } from './caption-search.js';
 
 /** What is found stands in brackets. */
 const marked = (text: string, query: string) =>

@@ -1,7 +1,4 @@
-/** A text as people search it: without accents and capitals. */
-export function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
+import { folded } from '../../core/folded.js';
 
 export interface TextPart {
   readonly text: string;

@@ -1,9 +1,9 @@
+import { timeOf } from '../../i18n/time-of-day.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { avatarColour, initialsOf } from '../../ui/avatar.js';
 import { entryIcon } from '../../ui/entry-icon.js';
 import type { chatStrings } from './chat.strings.js';
 import type { ChatMessage } from './chat-state.js';
-import { timeOf } from './chat-time.js';
 import { textParts } from './text-parts.js';
 
 export interface RowContext {

@@ -3,7 +3,7 @@ import { VisioError } from '../../core/errors.js';
 import type { Feature } from '../../core/feature.js';
 import { cleanLines, cleanName } from '../../core/text.js';
 import { defineRoomFeature, type LiveKitContext, type LiveKitRoomContext } from '../../livekit/feature.js';
-import { receivePackets } from '../../livekit/data-packets.js';
+import { receivePackets, sendingSupport } from '../../livekit/data-packets.js';
 import { listen } from '../../livekit/listen.js';
 import { receiveText } from '../../livekit/text-streams.js';
 import { MOST_SHOWN, MOST_WRITTEN } from './chat-limits.js';
@@ -44,7 +44,7 @@ export function chat(): Feature<'chat'> {
       else log.add({ id: ownId(identity, id), ...sender(room, identity), text, at: Date.now(), status: 'sent' });
     };
 
-    const follow = () => set({ support: supportIn(room) });
+    const follow = () => set({ support: sendingSupport(room) });
     follow();
     if (get().since === null) set({ since: Date.now() });
     listen(room, 'participantPermissionsChanged', (_, participant) => participant.isLocal && follow(), { signal });
@@ -90,7 +90,7 @@ export function chat(): Feature<'chat'> {
   /** @throws VisioError before anything is kept: there is nothing to try again. */
   const check = (room: Room, text: string): void => {
     if (!text || text.length > MOST_WRITTEN) throw new VisioError('MESSAGE_INVALID');
-    if (supportIn(room) !== 'available') throw new VisioError('NOT_ALLOWED');
+    if (sendingSupport(room) !== 'available') throw new VisioError('NOT_ALLOWED');
   };
 
   return defineRoomFeature({
@@ -143,8 +143,4 @@ function isSomebodyElse(room: Room, identity: string): boolean {
 function sender(room: Room, identity: string) {
   const participant = room.getParticipantByIdentity(identity);
   return { senderId: identity, senderName: cleanName(participant?.name), isLocal: participant?.isLocal ?? false };
-}
-
-function supportIn({ localParticipant: { permissions } }: Room): ChatState['support'] {
-  return permissions?.canPublishData === false ? 'unavailable' : 'available';
 }

@@ -1,3 +1,4 @@
+import { timeOf } from '../../i18n/time-of-day.js';
 import { html, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { entryIcon } from '../../ui/entry-icon.js';
@@ -12,7 +13,6 @@ import { VisioElement } from '../../ui/visio-element.js';
 import { newsBetween } from './chat-news.js';
 import { renderMessage, type RowContext } from './chat-row.js';
 import type { ChatState } from './chat-state.js';
-import { timeOf } from './chat-time.js';
 import { chatStrings } from './chat.strings.js';
 import { chatStyles } from './chat.styles.js';
 import { Composer } from './composer.js';

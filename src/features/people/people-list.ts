@@ -1,16 +1,12 @@
+import { folded } from '../../core/folded.js';
 import type { StateOf } from '../../core/meeting-state.js';
 
 type People = StateOf<'participants'>;
 
-/** The form in which names are compared: without accents nor capitals. */
-export function searchable(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 /** Whether each word of the search begins somewhere in the name. */
 export function matches(name: string, search: string): boolean {
-  const text = searchable(name);
-  return searchable(search)
+  const text = folded(name);
+  return folded(search)
     .split(/\s+/)
     .every((word) => text.includes(word));
 }

@@ -3,7 +3,7 @@ import { after } from '../../core/after.js';
 import { VisioError } from '../../core/errors.js';
 import type { Feature } from '../../core/feature.js';
 import { cleanName } from '../../core/text.js';
-import { receivePackets } from '../../livekit/data-packets.js';
+import { receivePackets, sendingSupport } from '../../livekit/data-packets.js';
 import { defineRoomFeature, type LiveKitContext } from '../../livekit/feature.js';
 import { listen } from '../../livekit/listen.js';
 import { loadElementsAhead } from '../../ui/lazy-elements.js';
@@ -45,7 +45,7 @@ export function reactions(): Feature<'reactions'> {
     const room = context.requireRoom();
     // A page may pass any word.
     if (!isReactionName(name)) throw new VisioError('UNSUPPORTED', { detail: `no reaction ${String(name)}` });
-    if (supportIn(room) !== 'available') {
+    if (sendingSupport(room) !== 'available') {
       throw new VisioError('NOT_ALLOWED', { detail: 'reactions need canPublishData in the token' });
     }
     if (room.state !== 'connected') throw new VisioError('NOT_CONNECTED');
@@ -64,7 +64,7 @@ export function reactions(): Feature<'reactions'> {
       lifetime = new AbortController();
       const end = lifetime;
       signal.addEventListener('abort', () => end.abort(), { once: true });
-      set({ recent: [], support: supportIn(room) });
+      set({ recent: [], support: sendingSupport(room) });
       receivePackets(
         room,
         '',
@@ -78,9 +78,14 @@ export function reactions(): Feature<'reactions'> {
         { signal },
       );
       listen(room, 'participantDisconnected', ({ identity }) => limits.delete(identity), { signal });
-      listen(room, 'participantPermissionsChanged', (_, { isLocal }) => isLocal && set({ support: supportIn(room) }), {
-        signal,
-      });
+      listen(
+        room,
+        'participantPermissionsChanged',
+        (_, { isLocal }) => isLocal && set({ support: sendingSupport(room) }),
+        {
+          signal,
+        },
+      );
     },
 
     detached({ set }) {
@@ -89,8 +94,4 @@ export function reactions(): Feature<'reactions'> {
 
     commands: (context) => ({ send: (name) => send(context, name) }),
   });
-}
-
-function supportIn({ localParticipant: { permissions } }: Room): ReactionsState['support'] {
-  return permissions?.canPublishData === false ? 'unavailable' : 'available';
 }
