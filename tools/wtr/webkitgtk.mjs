@@ -12,6 +12,9 @@ const ARGS = [
 ];
 /** Time-outs are for machines that are busy, not for measuring. */
 const DRIVER_START_MS = 30_000;
+/** One start in some hundred never comes to an end; the next one does. */
+const PAGE_START_MS = 45_000;
+const MOST_STARTS = 3;
 
 /** A launcher for Debian's WebKitGTK (MiniBrowser), which no package of the test runner drives. */
 export function webkitGtkLauncher({ driver = 'WebKitWebDriver', binary = BINARY, args = ARGS } = {}) {
@@ -39,7 +42,7 @@ export function webkitGtkLauncher({ driver = 'WebKitWebDriver', binary = BINARY,
       turn = before.then(() => done); // WebKitWebDriver holds one session at a time
       await before;
       const session = sessionOf(id);
-      try {
+      const open = async () => {
         const capabilities = {
           alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args } },
         };
@@ -48,6 +51,9 @@ export function webkitGtkLauncher({ driver = 'WebKitWebDriver', binary = BINARY,
         session.page = pageOf(session.call);
         await session.page.setViewport({ width: 800, height: 600 });
         await session.call('POST', '/url', { url });
+      };
+      try {
+        await startAgain(open, () => session.call?.('DELETE', ''));
       } catch (error) {
         sessions.delete(id);
         session.release();
@@ -75,6 +81,31 @@ export function webkitGtkLauncher({ driver = 'WebKitWebDriver', binary = BINARY,
       for (const child of processes.reverse()) child.kill();
     },
   };
+}
+
+const within = (milliseconds, promise) =>
+  Promise.race([
+    promise,
+    wait(milliseconds, undefined, { ref: false }).then(() => {
+      throw new Error(`not done within ${milliseconds / 1000} s`);
+    }),
+  ]);
+
+/** Opens a page; what hangs is closed and opened anew, what fails is not. */
+async function startAgain(open, close) {
+  for (let start = 1; ; start++) {
+    let isHanging = true;
+    try {
+      return await within(
+        PAGE_START_MS,
+        open().finally(() => (isHanging = false)),
+      );
+    } catch (error) {
+      if (!isHanging || start === MOST_STARTS) throw error;
+      console.warn(`WebKitGTK: start ${start} of a page hangs, once more`);
+      await within(PAGE_START_MS, Promise.resolve(close())).catch(() => undefined);
+    }
+  }
 }
 
 /** Starts a display when there is none, then the driver. Resolves to its address. */
