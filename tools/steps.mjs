@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 /** A step that hangs must not hide the ones after it. */
 const LIMIT_MS = 12 * 60_000;
 const SUMMARY = /^(\d+) passed, (\d+) failed\s*$/gm;
+/** A line `✗ …` names a failure; an indented line after it says more. */
+const FAILURE = /^✗ .*(?:\n {4,}\S.*)?/gm;
 /** Only the end of the output is kept: the summary is there. */
 const KEPT = 20_000;
 
@@ -53,15 +55,15 @@ function run(command, args, { cwd }) {
 
 /**
  * `counted`: the step ends its output with `N passed, N failed`, and these are its tests. Any other step is one test.
- * A step that fails without naming a failed test counts as one more.
+ * A step that fails without counting a failed test counts as one more. `failures`: the lines that name them.
  */
 export async function runStep({ command, counted }, cwd) {
   const [program, ...args] = command;
   const { code, tail } = await run(program, args, { cwd });
-  if (!counted) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  if (!counted) return code === 0 ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [] };
   const summary = [...tail.matchAll(SUMMARY)].at(-1);
   const passed = Number(summary?.[1] ?? 0);
   const failed = Number(summary?.[2] ?? 0);
   const hasCrashed = failed === 0 && (code !== 0 || !summary);
-  return { passed, failed: failed + (hasCrashed ? 1 : 0) };
+  return { passed, failed: failed + (hasCrashed ? 1 : 0), failures: failed > 0 ? (tail.match(FAILURE) ?? []) : [] };
 }

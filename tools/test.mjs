@@ -52,8 +52,10 @@ for (const step of STEPS.filter(({ name }) => !only || only.includes(name))) {
 }
 
 console.log(`\n=== all, in ${seconds(began)}`);
-for (const { name, passed, failed, time } of results) {
+for (const { name, passed, failed, failures, time } of results) {
   console.log(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(12)} ${passed} passed, ${failed} failed, ${time}`);
+  // Said again here: above, they are under thousands of lines.
+  for (const failure of failures) console.log(`    ${failure}`);
 }
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
 console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
