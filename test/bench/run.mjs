@@ -1,15 +1,16 @@
 /** `npm run bench`: what the interface costs, against its limits. docs/performance.md says how to read it. */
 import process from 'node:process';
 import { BenchBrowser } from './driver/browser.mjs';
-import { bundle } from './driver/bundle.mjs';
+import { bundle, bundlePanels } from './driver/bundle.mjs';
 import { ADAPTERS, judge, MOST_RUNS, wanted } from './driver/gates.mjs';
 import { judgeFirstFrame, measureFirstFrame } from './driver/joining.mjs';
 import { judgeLeaks, KINDS, LEAK_ADAPTERS, measureLeaks } from './driver/leaks.mjs';
 import { readOptions } from './driver/options.mjs';
+import { judgePanels, measurePanel, PANELS, wantedPanels } from './driver/panels.mjs';
 import { prepareFiles, prepareModules, preparePeers } from './driver/prepare.mjs';
 import { measureRendering, warmUp } from './driver/rendering.mjs';
 import { Results } from './driver/results.mjs';
-import { figuresTable, firstFrameTable, gatesTable, leaksTable } from './driver/tables.mjs';
+import { figuresTable, firstFrameTable, gatesTable, leaksTable, panelsTable } from './driver/tables.mjs';
 
 /** Rounds that gave no usable run count too: a machine that is too busy must not be asked for ever. */
 const MOST_ROUNDS = MOST_RUNS + 3;
@@ -36,6 +37,23 @@ async function rendering(browser, results, { sizes, runs, isQuick }) {
   return verdicts.filter(({ isAbove }) => isAbove).length;
 }
 
+/** Empty and full take turns. */
+async function panels(browser, results, { runs, isQuick }) {
+  const measureBoth = async (panel) => {
+    for (const isFull of [false, true]) {
+      const row = await measurePanel(browser, { panel, isFull, isQuick });
+      results.add(row);
+      console.log(`${panel}, ${isFull ? 'full' : 'empty'}: opened in ${row.opening} ms, again in ${row.reopening} ms`);
+    }
+  };
+  for (let run = 0; run < runs; run++) for (const panel of PANELS) await measureBoth(panel);
+  for (let round = runs; round < MOST_RUNS && !isQuick; round++)
+    for (const panel of wantedPanels(judgePanels(results.of('panels')))) await measureBoth(panel);
+  const verdicts = judgePanels(results.of('panels'));
+  console.log(`\n${panelsTable(verdicts, results.of('panels'))}\n`);
+  return verdicts.filter(({ isAbove }) => isAbove).length;
+}
+
 async function leaks(browser, results, { isQuick }) {
   for (const kind of KINDS)
     for (const adapter of LEAK_ADAPTERS) results.add(await measureLeaks(browser, { adapter, kind, isQuick }));
@@ -55,16 +73,23 @@ function firstFrame(results, { isQuick }) {
   return verdict.isAbove ? 1 : 0;
 }
 
-async function inTheBrowser(results, options) {
-  preparePeers();
+async function prepareBrowserParts(parts) {
   prepareModules();
+  if (parts.includes('panels')) await bundlePanels();
+  if (!parts.includes('rendering') && !parts.includes('leaks')) return;
+  preparePeers();
   for (const adapter of new Set([...ADAPTERS, ...LEAK_ADAPTERS])) await bundle(adapter);
+}
+
+async function inTheBrowser(results, options) {
+  const { parts } = options;
+  await prepareBrowserParts(parts);
   const browser = await BenchBrowser.launch();
   try {
-    const { parts } = options;
     const slow = parts.includes('rendering') ? await rendering(browser, results, options) : 0;
+    const long = parts.includes('panels') ? await panels(browser, results, options) : 0;
     const leaking = parts.includes('leaks') ? await leaks(browser, results, options) : 0;
-    return slow + leaking;
+    return slow + long + leaking;
   } finally {
     await browser.close();
   }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 const HELP = `npm run bench -- [options]
   --runs N         runs of each interface at each size (3)
   --n 49,150       people in the room, the local participant included
-  --only PART      rendering, leaks or first-frame; several: rendering,leaks
+  --only PART      rendering, panels, leaks or first-frame; several: rendering,leaks
   --quick          one short run at the first size: to see that the bench works, never to judge`;
 
 const numbers = (text) => {
@@ -12,7 +12,7 @@ const numbers = (text) => {
   return list;
 };
 
-export const PARTS = ['rendering', 'leaks', 'first-frame'];
+export const PARTS = ['rendering', 'panels', 'leaks', 'first-frame'];
 
 /** Throws with the usage on an option that does not exist. */
 export function readOptions(args) {

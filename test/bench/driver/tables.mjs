@@ -1,5 +1,6 @@
 import { median, usableRows } from './gates.mjs';
 import { KINDS } from './leaks.mjs';
+import { LIMIT, PANELS } from './panels.mjs';
 
 /** A Markdown table: what is printed can be pasted into docs/performance.md. */
 export function table(head, rows) {
@@ -77,6 +78,37 @@ export function leaksTable(rows) {
         .map((row) => [kind, row.adapter, row.heap, row.nodes, row.domListeners, row.emitterListeners]),
     ),
   );
+}
+
+export function panelsTable(verdicts, rows) {
+  const cost = (panel, read) => {
+    const kept = rows.filter((row) => row.panel === panel && row.isFull).map(read);
+    return kept.length ? round(median(kept)) : '–';
+  };
+  const judged = table(
+    ['panel', 'measure', 'empty, ms', 'full, ms', 'above, ms', 'limit', 'runs', ''],
+    verdicts.map(({ panel, moment, empty, full, above, runs, isAbove }) => [
+      panel,
+      moment,
+      empty.length ? spread(empty) : '–',
+      full.length ? spread(full) : '–',
+      above === null ? 'no run' : round(above),
+      LIMIT,
+      runs,
+      isAbove ? 'ABOVE' : 'within',
+    ]),
+  );
+  const others = table(
+    ['panel', 'receiving them all, ms', 'a screen of scrolling, ms', 'one that comes, ms', 'rows drawn'],
+    PANELS.map((panel) => [
+      panel,
+      cost(panel, ({ receiving }) => receiving),
+      cost(panel, ({ scrolling }) => scrolling),
+      cost(panel, ({ arriving }) => arriving),
+      cost(panel, ({ rows: drawn }) => drawn),
+    ]),
+  );
+  return `${judged}\n\n${others}`;
 }
 
 export function firstFrameTable({ bare, visioRoom }, { ratio, limit, isAbove }) {
