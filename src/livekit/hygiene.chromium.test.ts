@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { DisconnectReason } from '@livekit/protocol';
-import { Room, version } from 'livekit-client';
+import { Room, setLogLevel, version } from 'livekit-client';
 import { FakeSignal, SIGNAL_URL } from '../../test/support/fake-signal.js';
 import { PeerSpy } from '../../test/support/peer-spy.js';
 import { failureOf, grant, recordedSession, TOKEN } from '../../test/support/session.js';
@@ -71,6 +71,27 @@ describe('hygiene: what livekit-client leaves behind', () => {
     await room.disconnect();
     expect(isSettled).to.be.false;
     await waitUntil(() => isSettled, 'settled at the time-out', { timeout: 5000 });
+  });
+
+  it('still tries the older address without end: when this fails, remove tryOlderAddressOnce', async () => {
+    setLogLevel('silent');
+    server.welcome = { kind: 'http', status: 404, text: 'page not found' };
+    const failed = new Room().connect(SIGNAL_URL, TOKEN).catch(() => undefined);
+    await waitUntil(() => server.addresses.length > 10);
+    server.welcome = { kind: 'http', status: 401 };
+    await failed;
+  });
+
+  it('where nothing speaks LiveKit two addresses are asked, once each, and it is said', async () => {
+    const { session } = await recordedSession();
+    server.welcome = { kind: 'http', status: 404, text: 'page not found' };
+    const failure = await failureOf(session.connect(grant(), new AbortController().signal));
+    expect(failure.message).to.equal('SERVER_UNAVAILABLE: no service at this address');
+    const paths = server.addresses.map((address) => new URL(address).pathname);
+    expect(paths).to.deep.equal(['/rtc/v1', '/rtc/v1/validate', '/rtc', '/rtc/validate']);
+    server.welcome = { kind: 'entry' };
+    await session.connect(grant(), new AbortController().signal);
+    await session.dispose();
   });
 
   it('20 failed joins in a row (refused, given up, told to leave): 0 open peer connections, 1 room', async () => {

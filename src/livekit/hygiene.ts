@@ -13,6 +13,7 @@ interface LeakyEngine {
   cleanupPeerConnections?(): Promise<void>;
   readonly pendingReconnect?: boolean;
   once?(event: 'restarted', listener: () => void): void;
+  join?(...given: unknown[]): Promise<unknown>;
 }
 
 interface RoomInternals {
@@ -47,6 +48,39 @@ export function engineOf(room: Room): LeakyEngine | undefined {
  */
 export function abortConnect(room: Room): void {
   (room as unknown as RoomInternals).abortController?.abort();
+}
+
+/** Whether nothing at the server's address speaks LiveKit. */
+export interface Search {
+  isInVain(): boolean;
+  end(): void;
+}
+
+/**
+ * Where an address answers 404 livekit-client tries the older one, and after a 404 there the same again, without end and
+ * as fast as the browser lets it: the person waits for ever, and the web server of somebody else is flooded.
+ */
+export function tryOlderAddressOnce(engine: LeakyEngine | undefined): Search {
+  const { join } = engine ?? {};
+  let isOlderTried = false;
+  let isInVain = false;
+  if (engine && join)
+    engine.join = (...given) => {
+      // Its fifth argument; see the repair's test.
+      const isOlder = given[4] === true;
+      if (isOlder && isOlderTried) {
+        isInVain = true;
+        return Promise.reject(new Error('no LiveKit service at this address'));
+      }
+      isOlderTried = isOlder;
+      return join.apply(engine, given);
+    };
+  return {
+    isInVain: () => isInVain,
+    end: () => {
+      if (engine && join) Reflect.deleteProperty(engine, 'join');
+    },
+  };
 }
 
 /** A failed or aborted `connect` leaves an open peer connection and an interval: its engine believes it is closed. */

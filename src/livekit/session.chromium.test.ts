@@ -17,7 +17,11 @@ describe('Session: each way a join fails', () => {
     ],
     ['no grant for the room', { kind: 'http', status: 403 }, 'ACCESS_REFUSED: HTTP 403'],
     ['no such room', { kind: 'http', status: 404, text: 'requested room does not exist' }, 'ROOM_NOT_FOUND: HTTP 404'],
-    ['no service at that address', { kind: 'http', status: 404, text: 'page not found' }, 'SERVER_UNAVAILABLE'],
+    [
+      'no service at that address',
+      { kind: 'http', status: 404, text: 'page not found' },
+      'SERVER_UNAVAILABLE: no service at this address',
+    ],
     ['too many requests', { kind: 'http', status: 429 }, 'SERVER_UNAVAILABLE'],
     ['an error of the server', { kind: 'http', status: 500 }, 'SERVER_UNAVAILABLE'],
     ['leave during the join', { kind: 'leave', reason: DisconnectReason.ROOM_DELETED }, 'JOIN_REFUSED'],

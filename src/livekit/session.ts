@@ -11,6 +11,7 @@ import {
   engineOf,
   followDevices,
   releaseRoom,
+  tryOlderAddressOnce,
   withoutRegistry,
 } from './hygiene.js';
 import { guardIceServers } from './ice-guard.js';
@@ -88,6 +89,7 @@ export class Session implements Publisher {
       this.#isRefused = false;
       followDevices(this.#room, this.#lifetime.signal);
       const engine = engineOf(this.#room);
+      const search = tryOlderAddressOnce(engine);
       const policy = watchPolicy(serverUrl);
       // A list of the page's own is used alone: what the server proposes is then nobody's concern.
       guardIceServers(this.#room, () => settings.iceServers ?? this.#events.onThirdPartyIce());
@@ -99,8 +101,15 @@ export class Session implements Publisher {
         await closeEngine(engine);
         if (isAborted()) throw new VisioError('ABORTED');
         if (this.#wasRefused()) throw new VisioError('JOIN_REFUSED', { isFatal: true, cause: error });
+        if (search.isInVain())
+          throw new VisioError('SERVER_UNAVAILABLE', {
+            isFatal: true,
+            cause: error,
+            detail: 'no service at this address',
+          });
         throw policy.violation() ?? connectError(error);
       } finally {
+        search.end();
         policy.end();
         signal.removeEventListener('abort', cancel);
         this.#isConnecting = false;

@@ -102,9 +102,7 @@ export class FakeSignal {
 
   async #meet(socket: FakeSocket): Promise<void> {
     const { welcome } = this;
-    // After a 404 livekit-client tries the older address without end, until the browser holds its sockets back.
-    const isHeldBack = welcome.kind === 'http' && !new URL(socket.url).pathname.endsWith('/v1');
-    if (welcome.kind === 'silent' || isHeldBack) return;
+    if (welcome.kind === 'silent') return;
     if (welcome.kind === 'http' || welcome.kind === 'unreachable') {
       socket.fail();
       return;
