@@ -17,6 +17,7 @@ export { VisioError, type VisioErrorCode } from './core/errors.js';
 export type { DeviceFailure, DeviceKind } from './core/device-failure.js';
 export type { LeaveReason } from './core/leave-reason.js';
 export type { MeetingCommands, MeetingState, Snapshot } from './core/meeting-state.js';
+export type { FeatureName, OfferState } from './core/offer.js';
 export type { SourceCommands, SourceState } from './core/source.js';
 export type { FetchToken, TokenAnswer, TokenReason, TokenRequest } from './core/token.js';
 export type {

@@ -74,7 +74,7 @@ export type VisioErrorCode =
   /** The server proposes public STUN servers of third parties; they were left out. See `docs/security.md`. */
   | 'ICE_THIRD_PARTY'
   // ── commands ──
-  /** The page prevented it (`visio-command`). Never reported by `visio-error`. */
+  /** The page prevented it (`visio-command`), or does not offer it (attribute `features`). Never reported by `visio-error`. */
   | 'REFUSED'
   /** The element was removed, or the person left, before the end. Never reported by `visio-error`. */
   | 'ABORTED'

@@ -42,6 +42,8 @@ export interface Feature<K extends FeatureKey = FeatureKey> {
   start?(context: FeatureContext<K>): void;
   /** Read path, once for each room: mirror it into the snapshot. Every listener takes `signal`. */
   attach?(context: RoomContext<K>): void;
+  /** The page takes the feature out: ask for the end of what others still see of it, or what would never end. */
+  withdraw?(context: FeatureContext<K>): unknown;
   /** The room is gone: what the snapshot says without it. */
   detached?(context: FeatureContext<K>): void;
   /** Write path: ask the room for a change; never write the snapshot hoping it worked. */

@@ -1,41 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { VisioError } from './errors.js';
-import type { CommandRequest, FeatureContext, RoomContext } from './feature.js';
-import { Meeting, type MeetingOptions } from './meeting.js';
-
-/** A feature of the tests alone: `StateOf` knows none of that name, hence the loose types. */
-interface Probe {
-  readonly key: string;
-  readonly initial: object;
-  start?(context: Context): void;
-  attach?(context: InRoom): void;
-  detached?(context: Context): void;
-  commands?(context: Context): Record<string, (...args: never[]) => unknown>;
-}
-type Set = { readonly set: (patch: object) => void; readonly get: () => Record<string, unknown> };
-type Context = Omit<FeatureContext<never>, 'set' | 'get'> & Set;
-type InRoom = Omit<RoomContext<never>, 'set' | 'get'> & Set;
-
-type Command = (...args: unknown[]) => Promise<unknown>;
-
-function meetingOf(features: readonly Probe[], options: MeetingOptions = {}) {
-  const errors: VisioError[] = [];
-  const meeting = new Meeting({ features, onError: (error) => errors.push(error), ...options });
-  const commands = meeting.commands as unknown as Record<string, Record<string, Command>>;
-  const call = (name: string, ...args: unknown[]): Promise<unknown> => {
-    const [key = '', command = ''] = name.split('.');
-    return commands[key]?.[command]?.(...args) ?? Promise.reject(new Error(`no ${name}`));
-  };
-  const state = () => meeting.state as unknown as Record<string, Record<string, unknown>>;
-  return { meeting, errors, call, state, commands };
-}
-
-async function codeOf(promise: Promise<unknown>): Promise<string> {
-  return promise.then(
-    () => 'none',
-    (error: unknown) => (error instanceof VisioError ? error.code : String(error)),
-  );
-}
+import type { CommandRequest } from './feature.js';
+import { codeOf, type Context, meetingOf, type Probe } from '../../test/support/probe-meeting.js';
 
 const room = { localParticipant: {} };
 

@@ -8,6 +8,14 @@ type AnyCommand = (...args: unknown[]) => unknown;
 type AnyFeature = Feature;
 type AnyContext = FeatureContext<FeatureKey>;
 
+interface Installed {
+  readonly feature: AnyFeature;
+  readonly context: AnyContext;
+  readonly lifetime: AbortController;
+  /** While a room is attached. */
+  inRoom: AbortController | null;
+}
+
 export interface MeetingOptions extends MeetingHooks {
   readonly features?: readonly unknown[];
   /** Called when a command of a feature that is not installed yet is called: install it, then resolve. */
@@ -22,11 +30,9 @@ export class Meeting {
   readonly commands: MeetingCommands;
   readonly #options: MeetingOptions;
   readonly #store = new Store<MeetingState>({} as MeetingState);
-  readonly #features = new Map<string, AnyFeature>();
-  readonly #contexts = new Map<string, AnyContext>();
+  readonly #installed = new Map<string, Installed>();
   readonly #commands: Record<string, Record<string, AnyCommand>> = {};
   readonly #lifetime = new AbortController();
-  #roomLifetime: AbortController | null = null;
   #room: RoomHandle | null = null;
 
   constructor(options: MeetingOptions = {}) {
@@ -59,20 +65,21 @@ export class Meeting {
    * the feature that owns `key`. @internal
    */
   patch<K extends FeatureKey>(key: K, patch: Partial<StateOf<K>>): void {
-    if (!this.#lifetime.signal.aborted) this.#store.patch(key, patch);
+    if (this.has(key) && !this.#lifetime.signal.aborted) this.#store.patch(key, patch);
   }
 
   has(key: string): boolean {
-    return this.#features.has(key);
+    return this.#installed.has(key);
   }
 
   /** Adds a feature; into the room too when one is attached. Doing it twice is harmless. */
   install(feature: AnyFeature): void {
-    if (this.#features.has(feature.key) || this.#lifetime.signal.aborted) return;
-    this.#features.set(feature.key, feature);
+    if (this.has(feature.key) || this.#lifetime.signal.aborted) return;
+    const lifetime = new AbortController();
+    const context = this.#context(feature.key, lifetime.signal);
+    const installed: Installed = { feature, context, lifetime, inRoom: null };
+    this.#installed.set(feature.key, installed);
     this.#store.patch(feature.key, feature.initial);
-    const context = this.#context(feature.key, this.#lifetime.signal);
-    this.#contexts.set(feature.key, context);
     // One feature that fails to start must not take the meeting down with it.
     try {
       feature.start?.(context);
@@ -80,33 +87,44 @@ export class Meeting {
     } catch (error) {
       this.report(error);
     }
-    if (this.#room) this.#attachFeature(feature);
+    if (this.#room) this.#attachFeature(installed);
+  }
+
+  /** Takes a feature out, of the room too: neither its state nor its commands are there any more. */
+  uninstall(key: FeatureKey): void {
+    const installed = this.#installed.get(key);
+    if (!installed) return;
+    const { feature, context, lifetime, inRoom } = installed;
+    void Promise.resolve(this.#safely(() => feature.withdraw?.(context))).catch((error: unknown) => this.report(error));
+    inRoom?.abort();
+    if (inRoom) this.#safely(() => feature.detached?.(context));
+    lifetime.abort();
+    this.#installed.delete(key);
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a record, by the keys that install writes
+    delete this.#commands[key];
+    this.#store.remove(key);
   }
 
   /** Doing it again with the same room reads it anew; what was known stays, so that nothing on the screen blinks. */
   attach(room: RoomHandle): void {
-    if (room === this.#room) this.#roomLifetime?.abort();
+    if (room === this.#room) this.#leaveRoom();
     else this.detach();
     this.#room = room;
-    this.#roomLifetime = new AbortController();
-    for (const feature of this.#features.values()) this.#attachFeature(feature);
+    for (const installed of this.#installed.values()) this.#attachFeature(installed);
   }
 
   detach(): void {
     if (!this.#room) return;
-    this.#roomLifetime?.abort();
-    this.#roomLifetime = null;
+    this.#leaveRoom();
     this.#room = null;
-    for (const feature of this.#features.values()) {
-      const context = this.#contexts.get(feature.key);
-      if (context) this.#safely(() => feature.detached?.(context));
-    }
+    for (const { feature, context } of this.#installed.values()) this.#safely(() => feature.detached?.(context));
   }
 
   /** Ends everything: listeners, timers, devices. The object is not used afterwards. */
   dispose(): void {
     this.detach();
     this.#lifetime.abort();
+    for (const { lifetime } of this.#installed.values()) lifetime.abort();
     this.media.dispose();
   }
 
@@ -116,19 +134,28 @@ export class Meeting {
     this.#options.onError?.(visioError);
   }
 
-  #attachFeature(feature: AnyFeature): void {
+  #attachFeature(installed: Installed): void {
     const room = this.#room;
-    const lifetime = this.#roomLifetime;
-    if (!room || !lifetime) return;
-    const context = { ...this.#context(feature.key, lifetime.signal), room };
+    if (!room) return;
+    const { feature } = installed;
+    installed.inRoom = new AbortController();
+    const context = { ...this.#context(feature.key, installed.inRoom.signal), room };
     this.#safely(() => feature.attach?.(context));
   }
 
-  #safely(run: () => void): void {
+  #leaveRoom(): void {
+    for (const installed of this.#installed.values()) {
+      installed.inRoom?.abort();
+      installed.inRoom = null;
+    }
+  }
+
+  #safely(run: () => unknown): unknown {
     try {
-      run();
+      return run();
     } catch (error) {
       this.report(error);
+      return undefined;
     }
   }
 
@@ -147,7 +174,8 @@ export class Meeting {
       report: (error) => {
         this.report(error);
       },
-      room: () => this.#room,
+      // A command that was under way when its feature was taken out finds no room any more.
+      room: () => (signal.aborted ? null : this.#room),
       requireRoom: () => {
         if (!this.#room) throw new VisioError('NOT_CONNECTED');
         return this.#room;
@@ -191,15 +219,15 @@ export class Meeting {
         if (!groups.has(key)) groups.set(key, group(key));
         return groups.get(key);
       },
-      has: (_, key) => typeof key === 'string' && this.#features.has(key),
-      ownKeys: () => [...this.#features.keys()],
-      getOwnPropertyDescriptor: (_, key) => describe(typeof key === 'string' && this.#features.has(key)),
+      has: (_, key) => typeof key === 'string' && this.has(key),
+      ownKeys: () => [...this.#installed.keys()],
+      getOwnPropertyDescriptor: (_, key) => describe(typeof key === 'string' && this.has(key)),
     });
   }
 
   #call(key: string, name: string): AnyCommand {
     return async (...args) => {
-      if (!this.#features.has(key)) await this.#load(key);
+      if (!this.has(key)) await this.#load(key);
       if (this.#lifetime.signal.aborted) throw new VisioError('ABORTED');
       const command = this.#commands[key]?.[name];
       if (!command) throw new VisioError('UNSUPPORTED', { detail: `no command ${key}.${name}` });

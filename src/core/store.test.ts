@@ -23,6 +23,22 @@ describe('Store', () => {
     expect(seen).to.deep.equal([100, 101]);
   });
 
+  it('takes a key out, and tells so once', async () => {
+    const store = new Store(initial());
+    let calls = 0;
+    store.subscribe(() => calls++);
+    const { one } = store.state;
+    store.remove('two');
+    expect(Object.keys(store.state)).to.deep.equal(['one']);
+    expect([store.state.one === one, Object.isFrozen(store.state)]).to.deep.equal([true, true]);
+    store.remove('two');
+    await Promise.resolve();
+    expect(calls).to.equal(1);
+    store.remove('two');
+    await Promise.resolve();
+    expect(calls).to.equal(1);
+  });
+
   it('notifies nobody when a patch says what is there already', async () => {
     const store = new Store(initial());
     let calls = 0;

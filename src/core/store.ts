@@ -30,6 +30,16 @@ export class Store<State extends object> {
     this.#scheduleFlush();
   }
 
+  /** Takes `key` out, with all it holds. */
+  remove(key: keyof State): void {
+    if (!(key in this.#state)) return;
+    const rest = { ...this.#state } as Partial<State>;
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- of a copy
+    delete rest[key];
+    this.#state = Object.freeze(rest as State);
+    this.#scheduleFlush();
+  }
+
   /** Calls `listener` after each change, at most once a microtask. Returns the function that ends it. */
   subscribe(listener: () => void, { signal }: SubscribeOptions = {}): () => void {
     if (signal?.aborted) return () => undefined;

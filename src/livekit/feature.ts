@@ -12,10 +12,11 @@ type WithRoom<Context, Value> = Omit<Context, 'room' | 'requireRoom'> & Value;
 /** A feature whose contexts hold a livekit-client `Room`. */
 export interface RoomFeature<K extends FeatureKey> extends Omit<
   Feature<K>,
-  'attach' | 'detached' | 'commands' | 'start'
+  'attach' | 'withdraw' | 'detached' | 'commands' | 'start'
 > {
   start?(context: LiveKitContext<K>): void;
   attach?(context: LiveKitRoomContext<K>): void;
+  withdraw?(context: LiveKitContext<K>): unknown;
   detached?(context: LiveKitContext<K>): void;
   commands?(context: LiveKitContext<K>): CommandsOf<K>;
 }

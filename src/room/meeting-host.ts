@@ -5,6 +5,7 @@ import { VisioError } from '../core/errors.js';
 import type { Feature, RoomHandle } from '../core/feature.js';
 import { Meeting } from '../core/meeting.js';
 import type { MeetingCommands, Snapshot } from '../core/meeting-state.js';
+import { offer } from '../core/offer.js';
 import type { SubscribeOptions } from '../core/store.js';
 import { cleanName } from '../core/text.js';
 import type { FetchToken } from '../core/token.js';
@@ -22,7 +23,7 @@ import type { StringOverrides } from '../i18n/strings.js';
 import { meetingContext } from '../ui/meeting-context.js';
 import { VisioCommandEvent, VisioErrorEvent } from './events.js';
 import { directionOf, LanguageController, languageTagOf } from './language.js';
-import { loadFeatureInto, loadMeetingInto } from './meeting-loader.js';
+import { followOffer, loadFeatureInto, loadMeetingInto } from './meeting-loader.js';
 import { recallInto } from './recall.js';
 import { Sound } from './sound.js';
 import { StatusMirror } from './status-mirror.js';
@@ -52,6 +53,11 @@ export abstract class MeetingHost extends LitElement {
   @property({ type: Boolean, attribute: 'camera-off' }) cameraOff = false;
   /** Captions are on from the start; the person may turn them off. */
   @property({ type: Boolean }) captions = false;
+  /**
+   * What the meeting offers beside microphone, camera, speaker, the stage and leaving: names of `FeatureName` with white
+   * space between. `null`: everything the token allows. `''`: nothing more.
+   */
+  @property() features: string | null = null;
   /** `local` keeps the person's settings on this device; without it nothing is kept anywhere. */
   @property() storage: 'none' | 'local' = 'none';
   /** Language of the words; without it, that of the page. */
@@ -174,7 +180,7 @@ export abstract class MeetingHost extends LitElement {
         this.dispatchEvent(new VisioErrorEvent(error));
       },
     });
-    const entry: readonly unknown[] = [locale, this.#connection(), devices, microphone(), camera(), speaker];
+    const entry: readonly unknown[] = [locale, offer, this.#connection(), devices, microphone(), camera(), speaker];
     for (const feature of entry) meeting.install(feature as Feature);
     this.#meeting = meeting;
     this.#provider.setValue(meeting);
@@ -214,6 +220,7 @@ export abstract class MeetingHost extends LitElement {
     if (!meeting) return;
     // The property first: its attribute is written after this.
     const tag = (this.lang as string | null)?.trim() || languageTagOf(this);
+    followOffer(meeting, this, this.features);
     const direction = this.isConnected ? directionOf(this) : 'ltr';
     meeting.patch('locale', {
       tag: knownTag(tag),

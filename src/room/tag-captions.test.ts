@@ -33,8 +33,8 @@ describe('the tag and its captions', () => {
     document.body.append(element);
     await attachForTest(element, room.handle);
     const surface = () => element.shadowRoot?.querySelector('visio-captions');
-    const say = (text: string, final: 'true' | 'false') => {
-      const attributesOfStream = { 'lk.segment_id': 'SG_1', 'lk.transcription_final': final };
+    const say = (text: string, final: 'true' | 'false', segment = 'SG_1') => {
+      const attributesOfStream = { 'lk.segment_id': segment, 'lk.transcription_final': final };
       room.streams.text('claire', 'lk.transcription', text, { attributes: attributesOfStream });
     };
     return { element, room, heard, surface, say };
@@ -67,6 +67,45 @@ describe('the tag and its captions', () => {
     const failure: unknown = await element.commands.captions.turnOn().catch((error: unknown) => error);
     expect(failure).to.include({ code: 'REFUSED' });
     expect(surface()).to.equal(null);
+  });
+
+  it('touches one line of the whole tag for words that are replaced, and redraws nothing else', async () => {
+    const { element, surface, say } = await inMeeting({ captions: '' });
+    await waitUntil(surface, 'they show');
+    for (const segment of ['SG_1', 'SG_2']) say(`Ligne ${segment}.`, 'true', segment);
+    say('Nous', 'false', 'SG_3');
+    const lines = () => [...(surface()?.shadowRoot?.querySelectorAll('visio-caption-line') ?? [])];
+    const textOf = (line: Element | undefined) => line?.shadowRoot?.querySelector('p')?.textContent ?? '';
+    await waitUntil(() => lines().length === 3 && textOf(lines()[2]).includes('Nous'), 'three lines');
+    const last = lines()[2];
+
+    const touched = new Set<Element>();
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) touched.add((target.getRootNode() as ShadowRoot).host);
+    });
+    const watch = (root: ShadowRoot) => {
+      observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true });
+      for (const { shadowRoot, localName } of root.querySelectorAll('*'))
+        // The clock goes on.
+        if (shadowRoot && localName !== 'visio-head') watch(shadowRoot);
+    };
+    watch(element.shadowRoot as ShadowRoot);
+    let calm = 0;
+    const isCalm = () => {
+      calm = touched.size === 0 ? calm + 1 : 0;
+      touched.clear();
+      return calm > 4;
+    };
+    await waitUntil(isCalm, 'the meeting has settled', { interval: 60, timeout: 10_000 });
+    const words = 'Nous avons ouvert deux guichets le matin'.split(' ');
+    for (let count = 2; count <= words.length; count++) {
+      const text = words.slice(0, count).join(' ');
+      say(text, 'false', 'SG_3');
+      await waitUntil(() => textOf(last).replace(/\s+/g, ' ').includes(text), text);
+      expect([...touched], text).to.deep.equal([last]);
+      touched.clear();
+    }
+    observer.disconnect();
   });
 
   it('tells the page the final words, also while they do not show', async () => {

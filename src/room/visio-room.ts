@@ -31,6 +31,8 @@ const INSIDE: readonly ConnectionStatus[] = ['connected', 'reconnecting'];
  * @attr {string} server-url - `wss:` or `https:` address of the LiveKit server, unless the token's answer gives it.
  * @attr {string} token-endpoint - Address that answers a POST in the shape of LiveKit's standard endpoint.
  * @attr {string} display-name - The name others will see.
+ * @attr {string} features - What the meeting offers: `captions chat full-screen hand people reactions screen-share settings
+ * shortcuts sounds`, or some of it; without it everything the token allows.
  * @attr {string} storage - `local` keeps the person's settings on this device; without it nothing is kept anywhere.
  *
  * @fires {VisioStatusChangeEvent} visio-status-change - The status changed.

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Feature } from '../../src/core/feature.js';
 import { Meeting } from '../../src/core/meeting.js';
+import { offer } from '../../src/core/offer.js';
 import { camera } from '../../src/features/camera/camera.js';
 import { connection } from '../../src/features/connection/connection.js';
 import type { ConnectionConfig } from '../../src/features/connection/connection-config.js';
@@ -28,6 +29,7 @@ const connectionConfig: ConnectionConfig = {
 const allFeatures = (): readonly Feature[] =>
   [
     locale,
+    offer,
     connection(connectionConfig),
     devices,
     microphone(),

@@ -10,7 +10,7 @@ import type { ScreenShareState } from '../../src/features/screen-share/screen-sh
 import type { StageState } from '../../src/features/stage/stage-state.js';
 
 /** What the snapshot says two minutes into a meeting of two, with one device of each kind and a second microphone. */
-export type MeetingInProgress = { readonly [K in Exclude<FeatureKey, 'locale' | 'storage'>]: StateOf<K> };
+export type MeetingInProgress = { readonly [K in Exclude<FeatureKey, 'locale' | 'offer' | 'storage'>]: StateOf<K> };
 
 export const JOINED_AT = Date.UTC(2025, 0, 15, 14, 0, 0);
 

@@ -3,6 +3,7 @@ import { css, html, LitElement } from 'lit';
 import type { LocalMedia } from '../../src/core/local-media.js';
 import { Meeting } from '../../src/core/meeting.js';
 import type { FeatureKey, StateOf } from '../../src/core/meeting-state.js';
+import { offer } from '../../src/core/offer.js';
 import { locale } from '../../src/i18n/locale.js';
 import { meetingContext } from '../../src/ui/meeting-context.js';
 import { tokenStyles } from '../../src/ui/tokens.js';
@@ -91,7 +92,7 @@ export function fakeMeeting({ state = {}, without = [], features = [], commands 
       return { key, initial, commands: () => Object.fromEntries(group) as Record<string, () => unknown> };
     });
   const meeting = new Meeting({
-    features: [locale, ...recorded, ...features],
+    features: [locale, offer, ...recorded, ...features],
     ...(media && { media }),
     onCommand: ({ name, args }) => {
       calls.push({ name, args });
@@ -103,7 +104,10 @@ export function fakeMeeting({ state = {}, without = [], features = [], commands 
 }
 
 function applyPatch(meeting: Meeting, patch: StatePatch): void {
-  for (const [key, value] of Object.entries(patch)) meeting.patch(key as FeatureKey, value);
+  for (const [key, value] of Object.entries(patch)) {
+    if (meeting.has(key)) meeting.patch(key as FeatureKey, value);
+    else meeting.install({ key, initial: value } as never);
+  }
 }
 
 /** Defines the class if nobody did. Elements inside its template must be defined by the test. */

@@ -41,6 +41,16 @@ describe('full screen', () => {
     expect(isActive()).to.equal(false);
   });
 
+  it('is left when the page takes it out', async () => {
+    const { element, same } = screenOf();
+    const meeting = new Meeting({ features: [fullScreen(element)] });
+    await meeting.commands.fullScreen.enter();
+    meeting.uninstall('fullScreen');
+    expect(same.ownerDocument.full).to.equal(null);
+    expect(meeting.state.fullScreen).to.equal(undefined);
+    meeting.dispose();
+  });
+
   it('is unsupported where the page may not', async () => {
     const { element } = screenOf({ isSupported: false });
     const meeting = new Meeting({ features: [fullScreen(element)] });

@@ -28,6 +28,7 @@ export function fullScreen(element: Element): Feature<'fullScreen'> {
       // On the document, where the event also ends up when the element was removed in the meantime.
       page.addEventListener('fullscreenchange', () => set({ isActive: isActive() }), { signal });
     },
+    withdraw: exit,
     commands: () => ({
       enter,
       exit,

@@ -56,6 +56,23 @@ describe('hand', () => {
     expect(state()).to.deep.include({ isRaised: false, queue: [] });
   });
 
+  it('is lowered when the page takes it out, and nothing is sent when it is down', async () => {
+    meeting.attach(room.handle);
+    await meeting.commands.hand.raise();
+    await settle();
+    meeting.uninstall('hand');
+    await settle();
+    expect(room.localParticipant.attributes).to.deep.equal({});
+    expect(meeting.state.hand).to.equal(undefined);
+    meeting.install(hand() as never);
+    let changes = 0;
+    room.on('participantAttributesChanged', () => changes++);
+    meeting.uninstall('hand');
+    await settle();
+    expect(changes).to.equal(0);
+    expect(errors).to.deep.equal([]);
+  });
+
   it('shows nothing before the room says so', async () => {
     meeting.attach(room.handle);
     let answer: () => void = () => undefined;

@@ -116,6 +116,9 @@ export function hand(): Feature<'hand'> {
       }
     },
 
+    // Nobody could lower it any more.
+    withdraw: ({ room }) => own && room()?.localParticipant.setAttributes({ [ATTRIBUTE]: '' }),
+
     detached({ set }) {
       own = '';
       clock = new HandClock();

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { Meeting } from '../../core/meeting.js';
+import { offer } from '../../core/offer.js';
 import { panel } from './panel.js';
 
 describe('panel', () => {
@@ -30,6 +31,29 @@ describe('panel', () => {
     await meeting.commands.panel.show('chat');
     meeting.detach();
     expect(meeting.state.panel?.open).to.equal(null);
+  });
+
+  it('shows nothing of what the page does not offer, and closes it when that changes', async () => {
+    const meeting = new Meeting({ features: [offer, panel] });
+    const codeOf = (name: 'chat' | 'people' | 'history' | 'journal') =>
+      meeting.commands.panel.show(name).then(
+        () => 'shown',
+        (error: unknown) => (error as { code: string }).code,
+      );
+    await meeting.commands.panel.show('history');
+    meeting.patch('offer', { features: ['captions'] });
+    await Promise.resolve();
+    expect(meeting.state.panel?.open).to.equal('history');
+    meeting.patch('offer', { features: ['people'] });
+    await Promise.resolve();
+    expect(meeting.state.panel?.open).to.equal(null);
+    expect(await Promise.all((['chat', 'history', 'people', 'journal'] as const).map(codeOf))).to.deep.equal([
+      'REFUSED',
+      'REFUSED',
+      'shown',
+      'shown',
+    ]);
+    meeting.dispose();
   });
 
   it('answers an unknown name with a code', async () => {

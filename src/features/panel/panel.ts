@@ -1,20 +1,37 @@
 import { VisioError } from '../../core/errors.js';
 import { defineFeature, type FeatureContext } from '../../core/feature.js';
+import { type FeatureName, isOffered } from '../../core/offer.js';
 import type { PanelName } from './panel-state.js';
 
-const NAMES: readonly PanelName[] = ['chat', 'people', 'history', 'journal'];
+/** Whose panel it is. What the person was told can always be read again. */
+const OWNERS: Readonly<Record<PanelName, FeatureName | null>> = {
+  chat: 'chat',
+  people: 'people',
+  history: 'captions',
+  journal: null,
+};
 
-/** Which panel stands beside the stage. None after the meeting. */
+/** Which panel stands beside the stage. None after the meeting; it goes with what the page does not offer any more. */
 export const panel = defineFeature({
   key: 'panel',
   initial: { open: null },
   detached({ set }) {
     set({ open: null });
   },
-  commands({ get, set }: FeatureContext<'panel'>) {
+  start({ get, set, snapshot, subscribe }: FeatureContext<'panel'>) {
+    subscribe(() => {
+      const { open } = get();
+      const owner = open && OWNERS[open];
+      if (owner && !isOffered(snapshot(), owner)) set({ open: null });
+    });
+  },
+  commands({ get, set, snapshot }: FeatureContext<'panel'>) {
     const show = (name: PanelName): Promise<void> => {
       // A page may pass any word.
-      if (!NAMES.includes(name)) throw new VisioError('UNSUPPORTED', { detail: `no panel ${name}` });
+      if (!Object.hasOwn(OWNERS, name)) throw new VisioError('UNSUPPORTED', { detail: `no panel ${name}` });
+      const owner = OWNERS[name];
+      if (owner && !isOffered(snapshot(), owner))
+        throw new VisioError('REFUSED', { detail: `this page does not offer ${owner}` });
       set({ open: name });
       return Promise.resolve();
     };

@@ -35,6 +35,14 @@ describe('people button', () => {
     expect(nameOf(button)).to.equal('People, 2 in the meeting, 2 hands raised');
   });
 
+  it('is not there where the page offers no list', async () => {
+    const { element, patch } = await mount({ properties: { collapsed: true } });
+    const buttons = () => element.shadowRoot?.querySelectorAll('button').length;
+    expect([buttons(), element.menuEntries.length]).to.deep.equal([1, 1]);
+    await patch({ offer: { features: ['chat'] } });
+    expect([buttons(), element.menuEntries.length]).to.deep.equal([0, 0]);
+  });
+
   it('opens the list and says that it is open, under the same name', async () => {
     const { button, calls, patch } = await mount();
     button.click();

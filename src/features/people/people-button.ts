@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit';
+import { isOffered } from '../../core/offer.js';
 import { icon } from '../../ui/icon.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { badgeStyles } from '../../ui/styles/badge.styles.js';
@@ -39,7 +40,7 @@ export class VisioPeopleButton extends ToolbarControl {
     `,
   ];
 
-  readonly #count = this.select(({ participants }) => participants?.ids.length);
+  readonly #count = this.select((state) => (isOffered(state, 'people') ? state.participants?.ids.length : undefined));
   readonly #hands = this.select(({ hand }) => hand?.queue.length ?? 0);
   readonly #isOpen = this.select(({ panel }) => panel?.open === 'people');
 

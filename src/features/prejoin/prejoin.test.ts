@@ -43,6 +43,14 @@ describe('visio-prejoin', () => {
       expect(calls).to.deep.equal([]);
     });
 
+    it('are no choice where the page offers none', async () => {
+      const { element, patch } = await mount({ without: ['captions'] });
+      await patch({ offer: { features: ['chat'] } });
+      expect(boxOf(element)).to.equal(null);
+      await patch({ offer: { features: ['captions'] } });
+      expect(boxOf(element)).not.to.equal(null);
+    });
+
     it('ask for what is ticked, and follow what is', async () => {
       const { element, calls, patch } = await mount();
       boxOf(element).click();

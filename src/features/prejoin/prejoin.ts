@@ -1,6 +1,7 @@
 import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { DeviceKind } from '../../core/device-failure.js';
+import { isOffered } from '../../core/offer.js';
 import { VisioElement } from '../../ui/visio-element.js';
 import { browserOf } from './browser.js';
 import type * as DeviceHelp from './device-help.js';
@@ -56,6 +57,7 @@ export class VisioPrejoin extends VisioElement {
   readonly #microphone = this.select((state) => state.microphone);
   readonly #roomName = this.select((state) => state.connection.roomName);
   /** Unknown until the meeting's code is here. */
+  readonly #isOffered = this.select((state) => isOffered(state, 'captions'));
   readonly #hasCaptions = this.select((state) => state.captions?.isOn);
   readonly #displayName = this.select((state) => state.connection.displayName);
 
@@ -187,20 +189,7 @@ export class VisioPrejoin extends VisioElement {
             })
           : nothing
       }
-      <label class="check">
-        <input
-          type="checkbox"
-          id="captions"
-          aria-labelledby="captions-label"
-          aria-describedby="captions-hint"
-          .checked=${this.#hasCaptions.value ?? this.captions}
-          @change=${this.#chooseCaptions}
-        />
-        <span>
-          <span class="strong" id="captions-label">${words.captions}</span><br />
-          <span class="hint" id="captions-hint">${words.captionsHint}</span>
-        </span>
-      </label>
+      ${this.#isOffered.value ? this.#renderCaptionsChoice() : nothing}
       <div class="stack stack--s">
         <button type="submit" class="btn btn--primary btn--l btn--block" part="button button-primary">
           ${isWithout ? words.joinWithout : words.join}
@@ -208,6 +197,24 @@ export class VisioPrejoin extends VisioElement {
         <p class="hint">${isWithout ? words.later : words.nothingSent}</p>
       </div>
     </form>`;
+  }
+
+  #renderCaptionsChoice(): TemplateResult {
+    const words = this.words(prejoinStrings);
+    return html`<label class="check">
+      <input
+        type="checkbox"
+        id="captions"
+        aria-labelledby="captions-label"
+        aria-describedby="captions-hint"
+        .checked=${this.#hasCaptions.value ?? this.captions}
+        @change=${this.#chooseCaptions}
+      />
+      <span>
+        <span class="strong" id="captions-label">${words.captions}</span><br />
+        <span class="hint" id="captions-hint">${words.captionsHint}</span>
+      </span>
+    </label>`;
   }
 
   get #name(): string {

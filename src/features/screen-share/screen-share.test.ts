@@ -75,6 +75,32 @@ describe('screen share', () => {
     meeting.dispose();
   });
 
+  it('ends, for everybody, when the page takes it out', async () => {
+    const { room, meeting, start, settle, errors } = inRoom();
+    const started = start();
+    const track = screen();
+    await settle([track]);
+    await started;
+    meeting.uninstall('screenShare');
+    await Promise.resolve();
+    expect(room.localParticipant.trackPublications.size).to.equal(0);
+    expect(track.readyState).to.equal('ended');
+    expect(errors).to.deep.equal([]);
+    meeting.dispose();
+  });
+
+  it('captures nothing when the page takes it out while the person chooses', async () => {
+    const { room, meeting, asked, start, settle } = inRoom();
+    const started = start();
+    while (asked.length === 0) await Promise.resolve();
+    meeting.uninstall('screenShare');
+    const track = screen();
+    await settle([track]);
+    expect(await started).to.equal('ABORTED');
+    expect([track.readyState, room.localParticipant.trackPublications.size]).to.deep.equal(['ended', 0]);
+    meeting.dispose();
+  });
+
   it('asks for the sound where the token allows it, and not for the tab of the meeting', async () => {
     const { room, meeting, asked, start, settle } = inRoom();
     const first = start();

@@ -85,6 +85,8 @@ export function screenShare(): Feature<'screenShare'> {
       );
       listen(room, 'disconnected', release, { signal });
     },
+    // Nobody could end it any more.
+    withdraw: stop,
     detached(context) {
       release();
       sync(context, null);

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MeetingCommands, Snapshot, StateOf } from '../../core/meeting-state.js';
+import { type FeatureName, isOffered } from '../../core/offer.js';
 import type { SettingsWords } from './settings.strings.js';
 import type { shortcutsSectionStrings } from './shortcuts-section.strings.js';
 import { renderSwitch, type SwitchRow } from './switch-row.js';
@@ -14,6 +15,8 @@ export interface SectionContext {
 const HEARD = ['microphone', 'speaker'] as const;
 const SEEN = ['camera'] as const;
 const SOUNDS = ['joined', 'left', 'message', 'hand'] as const;
+/** Whose sound it is. */
+const OWNERS: Readonly<Partial<Record<(typeof SOUNDS)[number], FeatureName>>> = { message: 'chat', hand: 'hand' };
 
 const switches = (words: SettingsWords, rows: readonly (SwitchRow | null)[]): TemplateResult =>
   html`<div>${rows.map((row) => row && renderSwitch(row, words))}</div>`;
@@ -21,7 +24,8 @@ const switches = (words: SettingsWords, rows: readonly (SwitchRow | null)[]): Te
 /** One that is turned on is heard at once. */
 export function soundSection({ state, words, act }: SectionContext): TemplateResult {
   const { sounds } = state;
-  const rows = SOUNDS.map((name): SwitchRow => {
+  const isHeard = (owner: FeatureName | undefined) => !owner || isOffered(state, owner);
+  const rows = SOUNDS.filter((name) => isHeard(OWNERS[name])).map((name): SwitchRow => {
     const turn = (isOn: boolean) =>
       act(async (commands) => {
         await commands.sounds.set({ [name]: isOn });
@@ -29,7 +33,12 @@ export function soundSection({ state, words, act }: SectionContext): TemplateRes
       });
     return { id: name, label: words[name], isOn: sounds?.[name] ?? false, turn };
   });
-  return html`<visio-device-fields exportparts="field, select, button, icon" .kinds=${HEARD}></visio-device-fields>
+  const devices = html`<visio-device-fields
+    exportparts="field, select, button, icon"
+    .kinds=${HEARD}
+  ></visio-device-fields>`;
+  if (!isOffered(state, 'sounds')) return devices;
+  return html`${devices}
     <div class="group" role="group" aria-labelledby="sounds" aria-describedby="sounds-hint">
       <h4 class="t4" id="sounds">${words.sounds}</h4>
       <p class="hint" id="sounds-hint">${words.soundsHint}</p>
@@ -81,8 +90,9 @@ export function accessibilitySection({ state, words, act }: SectionContext, isSt
         }
       : null,
     preference('saysPassages', words.sayPassages, words.sayPassagesHint),
-    preference('showsReactions', words.showReactions),
-    preference('saysReactions', words.sayReactions),
+    ...(isOffered(state, 'reactions')
+      ? [preference('showsReactions', words.showReactions), preference('saysReactions', words.sayReactions)]
+      : []),
     motion && isStill ? { ...motion, isOn: true, isFixed: true } : motion,
   ]);
 }

@@ -55,6 +55,24 @@ describe('settings', () => {
     expect(nameOf(byRole(rootOf(element), 'tabpanel', 'Picture'))).to.equal('Picture');
   });
 
+  it('hold what the page offers, and no more', async () => {
+    const { element, patch, switches } = await open('sound');
+    const tabs = () => allByRole(rootOf(element), 'tab').map(nameOf);
+    await patch({ offer: { features: ['sounds', 'hand', 'settings'] } });
+    expect(tabs()).to.deep.equal(['Son', 'Image', 'Accessibilité', 'À propos et diagnostic']);
+    expect(switches().map((text) => text.replace(/:.*/, ''))).to.deep.equal([
+      'Un son à chaque arrivée',
+      'Un son à chaque départ',
+      'Un son à chaque main levée',
+    ]);
+    await patch({ settings: { section: 'accessibility' } });
+    expect(switches().some((text) => text.includes('réactions'))).to.equal(false);
+    await patch({ offer: { features: ['reactions', 'settings'] } });
+    expect(switches().filter((text) => text.includes('réactions'))).to.have.lengthOf(2);
+    await patch({ settings: { section: 'sound' } });
+    expect(switches()).to.deep.equal([]);
+  });
+
   it('are walked by the arrows, and open by a press', async () => {
     const { element, calls } = await open('sound');
     allByRole(rootOf(element), 'tab')[0]?.focus();

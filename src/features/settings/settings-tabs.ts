@@ -17,6 +17,7 @@ import {
   shortcutsSection,
   soundSection,
 } from './sections.js';
+import { isThere, SECTIONS } from './settings-sections.js';
 import type { SettingsSection } from './settings-state.js';
 import { settingsStrings } from './settings.strings.js';
 import { settingsStyles } from './settings.styles.js';
@@ -30,7 +31,6 @@ const ICONS: Readonly<Record<SettingsSection, () => TemplateResult>> = {
   shortcuts: () => panelIcon('keyboard', 's'),
   about: () => entryIcon('info', 's'),
 };
-const SECTIONS = Object.keys(ICONS) as readonly SettingsSection[];
 const STILL = '(prefers-reduced-motion: reduce)';
 
 /**
@@ -63,7 +63,7 @@ export class VisioSettingsTabs extends VisioElement {
     const current = this.#section.value ?? 'sound';
     return html`<div class="settings">
       <div class="nav" role="tablist" aria-label=${words.settings} @keydown=${this.#onKey}>
-        ${SECTIONS.map((section) => this.#renderTab(section, section === current))}
+        ${this.#sections.map((section) => this.#renderTab(section, section === current))}
       </div>
       <div class="body stack stack--l" role="tabpanel" id="panel" aria-labelledby=${current} tabindex="0">
         <h3 class="t3">${words[current]}</h3>
@@ -76,6 +76,11 @@ export class VisioSettingsTabs extends VisioElement {
     const section = this.#section.value;
     if (section === 'captions') loadElementsAhead('captions');
     if (section === 'about') loadElementsAhead('diagnostic');
+  }
+
+  /** Those of what the page offers. */
+  get #sections(): readonly SettingsSection[] {
+    return SECTIONS.filter((section) => isThere(this.meeting?.state ?? {}, section));
   }
 
   #renderTab(section: SettingsSection, isOn: boolean): TemplateResult {
@@ -127,7 +132,7 @@ export class VisioSettingsTabs extends VisioElement {
       ArrowUp: isRtl ? 'ArrowRight' : 'ArrowLeft',
     };
     const next = nextIndex(along[key] ?? key, index, tabs.length, isRtl);
-    const section = next === undefined ? undefined : SECTIONS[next];
+    const section = next === undefined ? undefined : this.#sections[next];
     if (next === undefined || !section) return;
     event.preventDefault();
     tabs[next]?.focus();
@@ -136,6 +141,7 @@ export class VisioSettingsTabs extends VisioElement {
 }
 
 const PIECES: readonly ((state: Snapshot) => unknown)[] = [
+  ({ offer }) => offer,
   ({ preferences }) => preferences,
   ({ sounds }) => sounds,
   ({ shortcuts }) => shortcuts,

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { Meeting } from '../../core/meeting.js';
+import { offer } from '../../core/offer.js';
 import { settings } from './settings.js';
 
 describe('settings', () => {
@@ -15,6 +16,19 @@ describe('settings', () => {
     await meeting.commands.settings.show('shortcuts');
     meeting.detach();
     expect(meeting.state.settings?.section).to.equal(null);
+    meeting.dispose();
+  });
+
+  it('have no section for what the page does not offer, and go to the sound when theirs goes', async () => {
+    const meeting = new Meeting({ features: [offer, settings] });
+    await meeting.commands.settings.show('captions');
+    meeting.patch('offer', { features: ['settings', 'shortcuts'] });
+    await Promise.resolve();
+    expect(meeting.state.settings?.section).to.equal('sound');
+    const failure: unknown = await meeting.commands.settings.show('captions').catch((error: unknown) => error);
+    expect(failure).to.include({ code: 'REFUSED' });
+    await meeting.commands.settings.show('shortcuts');
+    expect(meeting.state.settings?.section).to.equal('shortcuts');
     meeting.dispose();
   });
 

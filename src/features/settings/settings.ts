@@ -1,8 +1,6 @@
 import { VisioError } from '../../core/errors.js';
 import { defineFeature, type FeatureContext } from '../../core/feature.js';
-import type { SettingsSection } from './settings-state.js';
-
-const SECTIONS: readonly SettingsSection[] = ['sound', 'picture', 'captions', 'accessibility', 'shortcuts', 'about'];
+import { isThere, SECTIONS } from './settings-sections.js';
 
 /** Whether the settings are open, and where. Closed after the meeting. */
 export const settings = defineFeature({
@@ -11,10 +9,18 @@ export const settings = defineFeature({
   detached({ set }) {
     set({ section: null });
   },
-  commands: ({ set }: FeatureContext<'settings'>) => ({
+  start({ get, set, snapshot, subscribe }: FeatureContext<'settings'>) {
+    subscribe(() => {
+      const { section } = get();
+      if (section && !isThere(snapshot(), section)) set({ section: 'sound' });
+    });
+  },
+  commands: ({ set, snapshot }: FeatureContext<'settings'>) => ({
     show(section = 'sound') {
       // A page may pass any word.
       if (!SECTIONS.includes(section)) throw new VisioError('UNSUPPORTED', { detail: `no section ${section}` });
+      if (!isThere(snapshot(), section))
+        throw new VisioError('REFUSED', { detail: `this page does not offer ${section}` });
       set({ section });
       return Promise.resolve();
     },

@@ -64,6 +64,23 @@ describe('shortcuts', () => {
     end();
   });
 
+  it('are those of what the page offers; the others are the page’s', async () => {
+    const { inside, press, names, meeting, end } = begin();
+    const ids = () => meeting.state.shortcuts?.list.map(({ id }) => id);
+    meeting.patch('offer', { features: ['chat', 'shortcuts'] });
+    await Promise.resolve();
+    expect(ids()).to.deep.equal(['microphone', 'camera', 'chat', 'whoSpeaks', 'toolbar']);
+    for (const key of ['H', 'P', 'S', 'F', '?'])
+      expect(press(inside, { key, ctrlKey: true, shiftKey: true }), key).to.equal(false);
+    expect(press(inside, { key: 'M', ctrlKey: true, shiftKey: true })).to.equal(true);
+    meeting.patch('offer', { features: ['hand', 'shortcuts'] });
+    await Promise.resolve();
+    expect(press(inside, { key: 'M', ctrlKey: true, shiftKey: true })).to.equal(false);
+    expect(press(inside, { key: 'H', ctrlKey: true, shiftKey: true })).to.equal(true);
+    expect(names()).to.deep.equal(['panel.toggle', 'hand.toggle']);
+    end();
+  });
+
   it('leave the page its keys, and the person who writes theirs', () => {
     const { outside, field, free, press, names, end } = begin();
     for (const target of [outside, document.body, field, free]) expect(press(target, MUTE)).to.equal(false);

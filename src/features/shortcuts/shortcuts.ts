@@ -1,5 +1,6 @@
 import { defineFeature, type Feature, type FeatureContext, type RoomContext } from '../../core/feature.js';
-import type { MeetingCommands } from '../../core/meeting-state.js';
+import type { MeetingCommands, Snapshot } from '../../core/meeting-state.js';
+import { type FeatureName, isOffered } from '../../core/offer.js';
 import { visibleButtons } from '../../ui/composed-tree.js';
 import { shortcutList, shortcutOf } from './shortcut-list.js';
 import type { ShortcutId } from './shortcuts-state.js';
@@ -19,6 +20,16 @@ const COMMANDS: Readonly<Record<Exclude<ShortcutId, 'toolbar'>, (commands: Meeti
   help: ({ settings }) => settings.show('shortcuts'),
 };
 
+/** Whose keys they are; the others are always there. */
+const OWNERS: Readonly<Partial<Record<ShortcutId, FeatureName>>> = {
+  hand: 'hand',
+  chat: 'chat',
+  people: 'people',
+  captions: 'captions',
+  fullScreen: 'full-screen',
+  help: 'settings',
+};
+
 /**
  * Keys of the meeting, inside `host` only and never while the person writes: the page keeps its own. One switch turns
  * them all off. https://www.w3.org/WAI/WCAG22/Understanding/character-key-shortcuts.html
@@ -36,13 +47,28 @@ export function shortcuts(host: HTMLElement): Feature<'shortcuts'> {
     key: 'shortcuts',
     initial: { isOn: true, list: shortcutList(isMac) },
 
+    start({ set, snapshot, subscribe }: FeatureContext<'shortcuts'>) {
+      let known: Snapshot['offer'];
+      const follow = () => {
+        const state = snapshot();
+        if (state.offer === known) return;
+        known = state.offer;
+        const isThere = (owner: FeatureName | undefined) => !owner || isOffered(state, owner);
+        set({ list: shortcutList(isMac).filter(({ id }) => isThere(OWNERS[id])) });
+      };
+      follow();
+      subscribe(follow);
+    },
+
     attach({ signal, get, snapshot, commands }: RoomContext<'shortcuts'>) {
       host.addEventListener(
         'keydown',
         (event) => {
           if (!get().isOn || event.defaultPrevented || event.isComposing || isTyped(event)) return;
           const id = shortcutOf(event, isMac);
-          if (!id || (snapshot().settings?.section && !OVER_DIALOGS.includes(id))) return;
+          // What the page does not offer leaves its keys to the page.
+          if (!id || !get().list.some((one) => one.id === id)) return;
+          if (snapshot().settings?.section && !OVER_DIALOGS.includes(id)) return;
           event.preventDefault();
           // A key that is held down is one press.
           if (!event.repeat) run(id, commands);

@@ -6,6 +6,7 @@ import { clockSpecs } from './clock.js';
 import { crowdSpecs } from './crowd.js';
 import { deviceSpecs } from './devices.js';
 import { endSpecs } from './ends.js';
+import { featureSpecs } from './features.js';
 import { firefoxSpecs } from './firefox.js';
 import { handSpecs } from './hands.js';
 import { keyboardSpecs } from './keyboard.js';
@@ -22,6 +23,7 @@ export const specs: readonly Spec[] = [
   ...meetingSpecs,
   ...deviceSpecs,
   ...pageSpecs,
+  ...featureSpecs,
   ...policySpecs,
   ...quietSpecs,
   ...keyboardSpecs,
