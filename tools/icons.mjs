@@ -30,6 +30,7 @@ export const MEETING_ICONS = [
   'chevron-left',
   'chevron-right',
   'chevron-up',
+  'circle-help',
   'ellipsis',
   'file-text',
   'hand',

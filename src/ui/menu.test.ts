@@ -129,6 +129,22 @@ describe('visio-menu', () => {
     expect(isOpen()).to.equal(true);
   });
 
+  it('has a title as a sheet: its name, or a shorter one, which no group says again', async () => {
+    const compact = { width: '20rem', height: '30rem' };
+    const titleOf = (element: VisioMenu) => element.shadowRoot?.querySelector('.sheet__head > span')?.textContent;
+    const headsOf = (element: VisioMenu) => element.shadowRoot?.querySelectorAll('.menu__head').length;
+    const plain = await mount(compact);
+    plain.trigger.click();
+    await plain.opened();
+    expect([titleOf(plain.element), headsOf(plain.element)]).to.deep.equal(['Micro', 1]);
+    plain.unmount();
+    const named = await mount({ ...compact, properties: { label: 'Choisir le micro', heading: 'Micro', groups } });
+    named.trigger.click();
+    await named.opened();
+    expect([titleOf(named.element), headsOf(named.element)]).to.deep.equal(['Micro', 0]);
+    expect(named.element.shadowRoot?.querySelector('[role=menu]')?.ariaLabel).to.equal('Choisir le micro');
+  });
+
   it('is a sheet over the bottom of a compact room, with a close button', async () => {
     const { trigger, opened, surface, host, isOpen, element } = await mount({ width: '20rem', height: '30rem' });
     trigger.click();

@@ -44,6 +44,8 @@ export class VisioMenu extends VisioElement {
 
   /** The name of the menu. */
   @property() label = '';
+  /** The title of the sheet; the name of the menu unless given. */
+  @property() heading = '';
   @property({ attribute: false }) groups: readonly MenuGroup[] = [];
   /** Lays slotted items out side by side, in as many columns as there is room for. */
   @property({ type: Boolean }) grid = false;
@@ -119,7 +121,7 @@ export class VisioMenu extends VisioElement {
         ${
           this.isOpen && this.isSheet
             ? html`<div class="sheet__head">
-                <span>${this.label}</span>
+                <span>${this.heading || this.label}</span>
                 <button type="button" class="btn btn--s btn--quiet" part="button" @click=${() => this.close()}>
                   ${entryIcon('x', 's')}${words.close}
                 </button>
@@ -135,12 +137,14 @@ export class VisioMenu extends VisioElement {
 
   #renderGroup(group: MenuGroup, index: number) {
     const items = group.items.map((item) => this.#renderItem(group, item));
+    // The title of the sheet says it.
+    const label = this.isSheet && group.label === this.heading ? '' : group.label;
     return html`
       ${index > 0 ? html`<div class="menu__sep" role="separator"></div>` : nothing}
       ${
-        group.label
-          ? html`<div role="group" aria-label=${group.label}>
-              <div class="menu__head" aria-hidden="true">${group.label}</div>
+        label
+          ? html`<div role="group" aria-label=${label}>
+              <div class="menu__head" aria-hidden="true">${label}</div>
               ${items}
             </div>`
           : items

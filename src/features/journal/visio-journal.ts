@@ -44,9 +44,11 @@ export class VisioJournal extends VisioElement {
       }
       <div slot="foot" class="stack stack--s">
         <p class="small muted">${words.forgotten}</p>
-        <button type="button" class="btn btn--s btn--secondary" part="button" @click=${this.#showPeople}>
-          ${words.people}
-        </button>
+        <div class="row">
+          <button type="button" class="btn btn--s btn--secondary" part="button" @click=${this.#showPeople}>
+            ${words.people}
+          </button>
+        </div>
       </div>
     </visio-panel>`;
   }

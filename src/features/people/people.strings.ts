@@ -31,6 +31,7 @@ export const peopleStrings = defineStrings(
     pinScreen: 'Épingler son écran pour moi',
     unpinScreen: 'Détacher son écran',
     lowerHand: 'Baisser la main',
+    journal: 'Journal de la réunion',
   },
   {
     people: 'People',
@@ -60,5 +61,6 @@ export const peopleStrings = defineStrings(
     pinScreen: 'Pin their screen for me',
     unpinScreen: 'Unpin their screen',
     lowerHand: 'Lower my hand',
+    journal: 'Meeting journal',
   },
 );

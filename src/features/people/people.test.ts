@@ -25,7 +25,7 @@ async function mount(people: readonly ParticipantSnapshot[] = [amina, claire, lu
     ...root.querySelectorAll<VisioPerson>(`[aria-labelledby="${list}"] visio-person`),
   ];
   const words = (row: Element | undefined) =>
-    [...(row?.shadowRoot?.querySelectorAll('.name, .facts, .mark .sr, .rank .sr') ?? [])]
+    [...(row?.shadowRoot?.querySelectorAll('.name, .facts, .mark .sr, .person > .sr, .rank .sr') ?? [])]
       .map((node) => node.textContent.trim())
       .join(' · ');
   const texts = (list?: string) => rows(list).map(words);
@@ -74,6 +74,16 @@ describe('visio-people', () => {
       'Amina Diallo · You · microphone off · camera off',
       'Luc Perrin · microphone on · camera off',
     ]);
+  });
+
+  it('leaves the name its room beside a raised hand: of the camera is only said', async () => {
+    const { rows, texts, patch } = await mount([amina, claire]);
+    const marks = () => [...(rows()[1]?.shadowRoot?.querySelectorAll('.mark') ?? [])].length;
+    expect(marks()).to.equal(2);
+    await patch({ hand: { queue: [{ id: 'claire', since: 0 }] } });
+    await waitUntil(() => marks() === 1, 'one mark');
+    expect(rows()[1]?.shadowRoot?.textContent).to.contain('caméra allumée');
+    expect(texts()[1]).to.contain('1re main levée');
   });
 
   it('shows names as they are, in their own direction', async () => {
@@ -189,7 +199,7 @@ describe('visio-people', () => {
     const nameIn = (row: VisioPerson | undefined) => row?.shadowRoot?.querySelector('.name')?.textContent;
 
     it('draws the rows that show, and tells the place of each', async () => {
-      const { root, element } = await mount(many);
+      const { root, element } = await mount(many, { height: '48rem' });
       await waitUntil(() => drawn(root).length > 16, 'the rows of the view');
       expect(drawn(root).length).to.be.below(40);
       expect(drawn(root)[1]?.ariaPosInSet).to.equal('2');
@@ -205,7 +215,7 @@ describe('visio-people', () => {
     });
 
     it('keeps the row that has the focus', async () => {
-      const { root, element } = await mount(many);
+      const { root, element } = await mount(many, { height: '48rem' });
       await waitUntil(() => drawn(root).length > 16, 'the rows of the view');
       drawn(root)[3]?.focus();
       // WebKit brings what has the focus into view a frame later.
@@ -220,7 +230,7 @@ describe('visio-people', () => {
     });
 
     it('renders for thousands of updates only the rows that show and change', async () => {
-      const { root, element, meeting } = await mount(many);
+      const { root, element, meeting } = await mount(many, { height: '48rem' });
       await waitUntil(() => drawn(root).length > 16, 'the rows of the view');
       const renders: string[] = [];
       element.addController({ hostUpdated: () => renders.push('the list') });
@@ -271,5 +281,14 @@ describe('visio-people', () => {
       await sendKeys({ press: 'Escape' });
       expect(asked).to.equal(1);
     });
+  });
+
+  it('leads to what the meeting has told, under its name in both languages', async () => {
+    const { root, calls, patch, element } = await mount();
+    byRole(root, 'button', 'Journal de la réunion').click();
+    expect(calls).to.deep.equal([{ name: 'panel.show', args: ['journal'] }]);
+    await patch({ locale: { language: 'en', tag: 'en' } });
+    await settled(element);
+    expect(byRole(root, 'button', 'Meeting journal')).to.exist;
   });
 });

@@ -5,11 +5,13 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { MeetingCommands, StateOf } from '../../core/meeting-state.js';
 import { remSize } from '../../ui/composed-tree.js';
 import { cssVars } from '../../ui/css-vars.js';
+import { icon } from '../../ui/icon.js';
 import type { MenuGroup } from '../../ui/menu-items.js';
 import type { MenuSelectEvent, VisioMenu } from '../../ui/menu.js';
 import type { VisioPanel } from '../../ui/panel.js';
 import { panelIcon } from '../../ui/panel-icon.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
+import { buttonStyles } from '../../ui/styles/button.styles.js';
 import { fieldStyles } from '../../ui/styles/field.styles.js';
 import { VisioElement } from '../../ui/visio-element.js';
 import { PeopleList } from './people-list.js';
@@ -37,10 +39,12 @@ const ROW = 3.25;
  *
  * @element visio-people
  * @csspart person - Each row.
+ * @csspart button - Any button.
+ * @csspart icon - Any icon.
  */
 export class VisioPeople extends VisioElement {
   static readonly tagName = 'visio-people';
-  static override styles = [baseStyles, fieldStyles, peopleStyles];
+  static override styles = [baseStyles, buttonStyles, fieldStyles, peopleStyles];
 
   @state() private search = '';
   /** Whose menu was asked for. */
@@ -70,8 +74,17 @@ export class VisioPeople extends VisioElement {
         <h3 id="everybody">${this.search ? words.found(shown.length) : words.inMeeting(count)}</h3>
         ${shown.length > MOST_DRAWN ? this.#renderLong(shown) : this.#renderAll(shown)}
       </div>
-      <visio-menu .label=${this.#menuLabel()} .groups=${this.#groups()} exportparts="menu" @menu-select=${this.#act}>
+      <visio-menu
+        .label=${words.actions(this.#chosenName)}
+        .heading=${this.#chosenName}
+        .groups=${this.#groups()}
+        exportparts="menu"
+        @menu-select=${this.#act}
+      >
       </visio-menu>
+      <button slot="foot" type="button" class="btn btn--s btn--secondary" part="button" @click=${this.#showJournal}>
+        ${icon('file-text', 's')}${words.journal}
+      </button>
     </visio-panel>`;
   }
 
@@ -166,9 +179,8 @@ export class VisioPeople extends VisioElement {
     return this.meeting?.state.participants?.byId[this.chosen];
   }
 
-  #menuLabel(): string {
-    const words = this.words(peopleStrings);
-    return words.actions(this.#person?.name || words.noName);
+  get #chosenName(): string {
+    return this.#person?.name || this.words(peopleStrings).noName;
   }
 
   #groups(): readonly MenuGroup[] {
@@ -177,7 +189,7 @@ export class VisioPeople extends VisioElement {
     const { stage, hand } = this.meeting?.state ?? {};
     const pinned = stage?.pinned ?? [];
     const items = actionsFor(person, { pinned, isHandRaised: hand?.isRaised ?? false }, this.words(peopleStrings));
-    return [{ id: 'person', items }];
+    return [{ id: 'person', label: this.#chosenName, items }];
   }
 
   async #ask({ detail }: PersonActionsEvent): Promise<void> {
@@ -198,6 +210,10 @@ export class VisioPeople extends VisioElement {
       lowerHand: ({ hand }) => hand.lower(),
     };
     void this.act(run[detail.item as PersonAction]);
+  }
+
+  #showJournal(): void {
+    void this.act(({ panel }) => panel.show('journal'));
   }
 
   #onSearch({ target }: Event): void {

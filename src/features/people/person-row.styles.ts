@@ -21,20 +21,25 @@ export const personRowStyles = css`
     margin-inline-start: var(--_visio-space);
   }
   .name {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
     overflow: hidden;
     color: var(--_visio-text-title);
     font-size: 0.9375rem;
     font-weight: 500;
     line-height: 1.25rem;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
+  }
+  :host([one-line]) .name {
+    display: block;
   }
   .facts {
     color: var(--_visio-text-muted);
     font-size: 0.8125rem;
     line-height: 1.125rem;
   }
-  :host([one-line]) .facts {
+  :host([one-line]) :is(.name, .facts) {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;

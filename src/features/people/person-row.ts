@@ -76,7 +76,7 @@ export class VisioPerson extends VisioElement {
         <bdi class="name" dir="auto">${name}</bdi>
         ${facts ? html`<span class="facts">${facts}</span>` : nothing}
       </span>
-      ${microphone(person, words)} ${camera(person, words)}
+      ${microphone(person, words)} ${camera(person, words, rank > 0)}
       ${
         rank
           ? html`<span class="rank"
@@ -123,8 +123,11 @@ function microphone({ microphone, isSpeaking }: Person, words: Words): TemplateR
   return mark(icon('mic', 's'), words.microphoneOn);
 }
 
-function camera({ camera }: Person, words: Words): TemplateResult {
-  return camera === 'on' ? mark(icon('video', 's'), words.cameraOn) : mark(icon('video-off', 's'), words.cameraOff);
+/** Beside a raised hand there is room for one mark: the name comes first. It is still said. */
+function camera({ camera }: Person, words: Words, isOnlySaid: boolean): TemplateResult {
+  const [name, text] =
+    camera === 'on' ? (['video', words.cameraOn] as const) : (['video-off', words.cameraOff] as const);
+  return isOnlySaid ? html`<span class="sr">${text}</span>` : mark(icon(name, 's'), text);
 }
 
 function mark(drawing: TemplateResult, text: string, kind: 'off' | 'talk' | '' = ''): TemplateResult {

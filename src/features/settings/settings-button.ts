@@ -1,9 +1,10 @@
 import { nothing } from 'lit';
 import { type MenuEntry, ToolbarControl } from '../../ui/toolbar-control.js';
+import type { SettingsSection } from './settings-state.js';
 import { settingsButtonStrings } from './settings-button.strings.js';
 
 /**
- * The settings as a row of "Plus", where they always are.
+ * The settings and the help with what does not work, as the last rows of "Plus", where they always are.
  *
  * @element visio-settings-button
  */
@@ -14,8 +15,12 @@ export class VisioSettingsButton extends ToolbarControl {
 
   override get menuEntries(): readonly MenuEntry[] {
     if (!this.#isThere.value) return [];
-    const run = () => void this.act(({ settings }) => settings.show());
-    return [{ id: 'settings', icon: 'settings', label: this.words(settingsButtonStrings).settings, run }];
+    const words = this.words(settingsButtonStrings);
+    const show = (section?: SettingsSection) => () => void this.act(({ settings }) => settings.show(section));
+    return [
+      { id: 'settings', icon: 'settings', label: words.settings, run: show() },
+      { id: 'help', icon: 'circle-help', label: words.help, run: show('about') },
+    ];
   }
 
   override render() {

@@ -36,6 +36,7 @@ export class VisioMoreButton extends VisioElement {
     if (this.sections.length === 0) return nothing;
     return html`<visio-menu
       label=${words.more + words.ofCommands}
+      heading=${words.more}
       exportparts="menu, button, icon"
       .groups=${this.sections.map(groupOf)}
       @menu-select=${this.#run}

@@ -8,6 +8,10 @@ export const waitingStrings = defineStrings(
     before: (count: number): string => (count === 1 ? 'personne avant vous' : 'personnes avant vous'),
     next: 'C’est bientôt à vous',
     placeUnknown: 'Quelqu’un va vous ouvrir',
+    since: (minutes: number): string =>
+      minutes < 1
+        ? 'Vous attendez depuis moins d’une minute.'
+        : `Vous attendez depuis ${minutes} ${minutes > 1 ? 'minutes' : 'minute'}.`,
     cannotStay: 'Vous ne pouvez pas rester ?',
     leave: 'Quitter l’attente',
   },
@@ -17,6 +21,10 @@ export const waitingStrings = defineStrings(
     before: (count: number): string => (count === 1 ? 'person before you' : 'people before you'),
     next: 'You are next',
     placeUnknown: 'Somebody will let you in',
+    since: (minutes: number): string =>
+      minutes < 1
+        ? 'You have been waiting for less than a minute.'
+        : `You have been waiting for ${minutes} ${minutes > 1 ? 'minutes' : 'minute'}.`,
     cannotStay: 'Can’t stay?',
     leave: 'Stop waiting',
   },

@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { byRole } from '../../../test/support/accessible-name.js';
+import { FakeClock } from '../../../test/support/fake-clock.js';
 import { mountInMeeting, define, unmountAll } from '../../../test/support/mount.js';
 import { VisioWaiting } from './waiting.js';
 
@@ -55,6 +56,46 @@ describe('visio-waiting', () => {
     await patch({ connection: { waiting: { position: 1, message: 'Bonjour' } } });
     expect([...changes, ...observer.takeRecords()]).not.to.have.length(0);
     observer.disconnect();
+  });
+
+  describe('the time', () => {
+    const clock = new FakeClock();
+    beforeEach(() => clock.install());
+    afterEach(() => {
+      unmountAll();
+      clock.restore();
+    });
+    const wait = () =>
+      mountInMeeting<VisioWaiting>('visio-waiting', {
+        state: { connection: { status: 'waiting', since: clock.now, waiting: { position: 2, message: null } } },
+      });
+    const time = (element: Element) =>
+      element.shadowRoot?.querySelector('.wait__turn + p')?.textContent.replace(/\s+/g, ' ');
+
+    it('says for how long, a minute at a time, and is not read out', async () => {
+      const { element, patch } = await wait();
+      const region = element.shadowRoot?.querySelector('[role=status]') as HTMLElement;
+      const observer = new MutationObserver(() => undefined);
+      observer.observe(region, { childList: true, characterData: true, subtree: true });
+      let renders = 0;
+      element.addController({ hostUpdated: () => renders++ });
+      expect(time(element)).to.equal('Vous attendez depuis moins d’une minute.');
+      await clock.advance(59_999);
+      expect(renders).to.equal(0);
+      await clock.advance(1);
+      expect(time(element)).to.equal('Vous attendez depuis 1 minute.');
+      await clock.advance(120_000);
+      expect([time(element), renders]).to.deep.equal(['Vous attendez depuis 3 minutes.', 3]);
+      expect(observer.takeRecords()).to.deep.equal([]);
+      await patch({ locale: { language: 'en' } });
+      expect(time(element)).to.equal('You have been waiting for 3 minutes.');
+    });
+
+    it('leaves no timer behind', async () => {
+      const { element } = await wait();
+      element.remove();
+      expect(clock.pending).to.equal(0);
+    });
   });
 
   it('shows what to prepare', async () => {

@@ -1,5 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { after } from '../../core/after.js';
 import { screenIcon } from '../../ui/screen-icon.js';
 import { VisioElement } from '../../ui/visio-element.js';
 import { waitingStrings } from './waiting.strings.js';
@@ -7,9 +8,10 @@ import { waitingStyles } from './waiting.styles.js';
 
 /** More would say nothing more. */
 const MOST_DOTS = 6;
+const MINUTE = 60_000;
 
 /**
- * The waiting room: what is done, who knows, the place in the queue, how to leave.
+ * The waiting room: what is done, who knows, the place in the queue, for how long already, how to leave.
  *
  * @element visio-waiting
  *
@@ -31,6 +33,18 @@ export class VisioWaiting extends VisioElement {
   // Each answer of the portal is a new object; only its words are new or not.
   readonly #position = this.select(({ connection }) => connection.waiting?.position ?? null);
   readonly #message = this.select(({ connection }) => connection.waiting?.message ?? null);
+  readonly #since = this.select(({ connection }) => connection.since);
+  #timer: AbortController | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#timer?.abort();
+  }
 
   /** To the title. */
   override focus(options?: FocusOptions): void {
@@ -49,7 +63,10 @@ export class VisioWaiting extends VisioElement {
             <h2 class="t1" tabindex="-1" aria-level=${this.headingLevel}>${words.title(this.#name.value ?? '')}</h2>
             <p>${words.text}</p>
           </div>
-          ${this.#renderTurn()}
+          <div class="stack stack--s">
+            ${this.#renderTurn()}
+            <p class="small muted">${words.since(Math.floor(this.#elapsed / MINUTE))}</p>
+          </div>
           <slot name="waiting"></slot>
         </div>
         <div class="stack">
@@ -68,6 +85,20 @@ export class VisioWaiting extends VisioElement {
         </div>
       </div>
     </div>`;
+  }
+
+  /** Once a minute, and of the screen only the minutes are written again. */
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#timer?.abort();
+    if (!this.isConnected) return;
+    this.#timer = new AbortController();
+    after(MINUTE - (this.#elapsed % MINUTE), () => this.requestUpdate(), { signal: this.#timer.signal });
+  }
+
+  /** A clock that was set back counts as no time. */
+  get #elapsed(): number {
+    return Math.max(0, Date.now() - (this.#since.value ?? Date.now()));
   }
 
   /** A status region: said again when the place or the message changes, and only then. */
