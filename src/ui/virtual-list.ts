@@ -39,6 +39,7 @@ export class VirtualList implements ReactiveController {
   #isAtEnd = true;
   #lastTop = 0;
   #isNow = false;
+  #isCatchingUp = false;
   #turn: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: VirtualListOptions) {
@@ -57,7 +58,10 @@ export class VirtualList implements ReactiveController {
   setCount(count: number, gone = 0): void {
     const { layout, store } = this.#core;
     const before = layout.$getLength();
-    if (gone > 0 && gone <= before) store.$update(ACTION_ITEMS_LENGTH_CHANGE, before - gone, true);
+    if (gone > 0 && gone <= before) {
+      this.#catchUp();
+      store.$update(ACTION_ITEMS_LENGTH_CHANGE, before - gone, true);
+    }
     if (count !== layout.$getLength()) store.$update(ACTION_ITEMS_LENGTH_CHANGE, count);
   }
 
@@ -111,7 +115,8 @@ export class VirtualList implements ReactiveController {
 
   /** `isNow`: rows were measured, or the view went far. What is drawn later in the same turn must not be measured in it. */
   readonly #changed = (isNow?: boolean): void => {
-    if (!isNow) {
+    // The host is updating already then.
+    if (!isNow || this.#isCatchingUp) {
       this.#host.requestUpdate();
       return;
     }
@@ -180,6 +185,18 @@ export class VirtualList implements ReactiveController {
     // The browser would tell in its next frame, and draw that one without its rows.
     viewport.dispatchEvent(new Event('scroll'));
     this.#options.renderNow();
+  }
+
+  /**
+   * The browser tells of a scroll a frame late, and the library draws the indexes that it drew until then: when the first
+   * rows go, those are other rows, and each would be made anew.
+   */
+  #catchUp(): void {
+    const viewport = this.#viewport;
+    if (!viewport || viewport.scrollTop === this.#core.store.$getScrollOffset()) return;
+    this.#isCatchingUp = true;
+    viewport.dispatchEvent(new Event('scroll'));
+    this.#isCatchingUp = false;
   }
 
   #focusedRow(): number {

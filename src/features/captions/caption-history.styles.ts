@@ -47,8 +47,12 @@ export const captionHistoryStyles = [
       display: grid;
       grid-template-columns: auto minmax(0, 1fr);
       gap: 0 calc(var(--_visio-space) * 3);
-      padding-block-end: calc(var(--_visio-space) * 3.5);
+      align-items: baseline;
       line-height: 1.5rem;
+    }
+    /* Inside: the list counts as a row's height what is in its padding, and not the padding. */
+    .row > div {
+      padding-block-end: calc(var(--_visio-space) * 3.5);
     }
     .row time {
       min-inline-size: 2.75rem;

@@ -59,6 +59,20 @@ describe('the history of captions', () => {
     expect(time?.textContent).to.match(/^\d\d:\d\d$/);
   });
 
+  it('has room between two lines, and the time beside the name', async () => {
+    const { rows } = await mount();
+    const boxes = () => rows().map((row) => row.querySelector('.words') as Element);
+    await waitUntil(() => {
+      const [first, second] = boxes().map((words) => words.getBoundingClientRect());
+      const name = rows()[1]?.querySelector('.name')?.getBoundingClientRect();
+      return first && second && name && name.top - first.bottom >= 12;
+    }, 'the lines stand apart');
+    for (const row of rows()) {
+      const [time, name] = ['time', '.name'].map((one) => row.querySelector(one)?.getBoundingClientRect() as DOMRect);
+      expect(time?.top, 'the time').to.be.within((name?.top ?? 0) - 4, (name?.top ?? 0) + 8);
+    }
+  });
+
   it('says what to expect while nothing was said, and offers nothing to keep', async () => {
     const { root } = await mount([]);
     expect(root.textContent).to.include('Les sous-titres s’afficheront ici dès que quelqu’un parlera.');
@@ -76,6 +90,8 @@ describe('the history of captions', () => {
     await say(...lines, ...many(1, 200));
     await waitUntil(() => gap() <= 1, 'it follows');
     viewport.scrollTop = 1000;
+    // As for a person who scrolls: told before anything is measured in that frame.
+    viewport.dispatchEvent(new Event('scroll'));
     await waitUntil(() =>
       allByRole(root, 'button').some(({ textContent }) => textContent.includes('Revenir au direct')),
     );
@@ -95,6 +111,15 @@ describe('the history of captions', () => {
     await waitUntil(() => read()[0]?.includes('Phrase numéro 0,'), 'the first one');
     expect(rows()[0]?.getAttribute('aria-setsize')).to.equal('5000');
     expect(rows().length).to.be.below(40);
+  });
+
+  it('keeps the same rows while the oldest lines go', async () => {
+    const { patch, rows, read } = await mount(many(300));
+    const last = rows().at(-1);
+    const { pages } = captionsOf(...many(301));
+    await patch({ captions: { pages: pages.slice(1), first: 100, next: 301 } });
+    await waitUntil(() => read().at(-1)?.includes('Phrase numéro 300,'), 'the new line');
+    expect(rows().includes(last as HTMLElement)).to.equal(true);
   });
 
   it('finds words whatever their accents, marks them, counts them and goes from one to the next', async () => {
