@@ -1,6 +1,6 @@
 /**
  * `npm run shots`: every screen as a person sees it, into shots/ (not committed). Fake camera, simulated people on the
- * embedded server. `npm run shots -- --grep prejoin --size compact` for some of them.
+ * embedded server. `npm run shots -- --grep prejoin --size compact --scheme dark` for some of them.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -3,6 +3,7 @@ import type { LeaveReason } from '../../src/core/leave-reason.js';
 import type { DevelopmentServer } from '../../demo/server/server.js';
 import type { RoomPage } from './room-page.js';
 import { SETTINGS_SCENES } from './settings-scenes.js';
+import { TALK_SCENES } from './talk-scenes.js';
 import { until } from './until.js';
 
 export interface Scene {
@@ -62,6 +63,7 @@ const FAILURES: Readonly<Record<string, VisioErrorCode>> = {
 
 export const SCENES: readonly Scene[] = [
   ...SETTINGS_SCENES,
+  ...TALK_SCENES,
   { name: 'prejoin', play: (page) => page.previews() },
   {
     name: 'prejoin-off',
@@ -83,7 +85,7 @@ export const SCENES: readonly Scene[] = [
       await page.sees('Vous');
     },
   },
-  ...[2, 4, 9, 49].map((count) => ({ name: `grid-${String(count)}`, people: count - 1, play: joined })),
+  ...[2, 3, 4, 9, 49].map((count) => ({ name: `grid-${String(count)}`, people: count - 1, play: joined })),
   {
     name: 'share',
     people: 5,

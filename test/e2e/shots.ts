@@ -29,7 +29,9 @@ const SIZES = {
 } as const;
 type Size = (typeof SIZES)[keyof typeof SIZES];
 
-const { values } = parseArgs({ options: { grep: { type: 'string' }, size: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { grep: { type: 'string' }, size: { type: 'string' }, scheme: { type: 'string' } },
+});
 
 const scenes = SCENES.filter(({ name }) => !values.grep || new RegExp(values.grep).test(name));
 const server = new DevelopmentServer();
@@ -43,6 +45,7 @@ try {
     for (const [name, size] of Object.entries(SIZES)) {
       if (values.size && values.size !== name) continue;
       for (const scheme of ['light', 'dark'] as const) {
+        if (values.scheme && values.scheme !== scheme) continue;
         const file = `shots/${scene.name}-${name}.${scheme}.png`;
         try {
           await shoot(browser, scene, size, scheme, file);
