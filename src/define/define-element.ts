@@ -1,3 +1,5 @@
+import type { LitElement } from 'lit';
+
 interface ElementClass extends CustomElementConstructor {
   readonly tagName: string;
 }
@@ -7,4 +9,13 @@ export function defineElements(elements: readonly ElementClass[]): void {
   const registry = (globalThis as Partial<typeof globalThis>).customElements;
   if (!registry) return;
   for (const element of elements) if (!registry.get(element.tagName)) registry.define(element.tagName, element);
+}
+
+/**
+ * Has the browser read the style sheets of elements that are about to be shown, while there is time: at the first
+ * rendering of each it would be done on the way to the picture.
+ */
+export function prepareStyles(elements: readonly (typeof LitElement)[]): void {
+  for (const { elementStyles } of elements)
+    for (const style of elementStyles) if ('styleSheet' in style) void style.styleSheet;
 }

@@ -21,7 +21,7 @@ import { VisioMoreButton } from '../features/toolbar/more-button.js';
 import { VisioToolbar } from '../features/toolbar/toolbar.js';
 import { VisioAnnouncer } from '../ui/announcer.js';
 import { setElementsLoader } from '../ui/lazy-elements.js';
-import { defineElements } from './define-element.js';
+import { defineElements, prepareStyles } from './define-element.js';
 
 // A feature whose elements come when they are opened adds its line: setElementsLoader('chat', () => import('./define-chat.js'));
 
@@ -36,7 +36,7 @@ setElementsLoader('reactions', () => import('./define-reactions.js'));
 
 export { features } from '../room/meeting-code.js';
 
-defineElements([
+const elements = [
   VisioAnnouncer,
   VisioDeviceMenu,
   VisioMicrophoneButton,
@@ -59,4 +59,7 @@ defineElements([
   VisioAnnouncements,
   VisioTile,
   VisioStage,
-]);
+];
+
+defineElements(elements);
+prepareStyles(elements);

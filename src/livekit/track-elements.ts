@@ -102,30 +102,24 @@ function show(picture: Picture, track: Track | undefined): void {
 }
 
 /**
- * Plays everybody's microphone and the sound of shared screens, in `<audio>` elements inside `container`, until
- * `signal`. A microphone that is off gets its element when it is first turned on: in a large room nearly all are off, and
- * an element costs as much as a picture. livekit-client gives each of them the speaker chosen with `switchActiveDevice`.
- *
- * The container must be an element, never a shadow root: livekit-client reuses an element whose parent is none, and a
- * shadow root is none to it. For the same reason each element leaves its parent before it is detached: else
- * livekit-client keeps it, and with it the whole tree it sits in.
+ * Plays everybody's microphone and the sound of shared screens until `signal`, in `<audio>` elements that are in no
+ * document: they are heard all the same, a move of the tag does not pause them, and putting one into a document costs as
+ * much as a picture. A microphone that is off gets its element when it is first turned on: in a large room nearly all are
+ * off. livekit-client gives each of them the speaker chosen with `switchActiveDevice`.
  */
-export function attachAudio(room: Room, container: HTMLElement, { signal }: { readonly signal: AbortSignal }): void {
+export function attachAudio(room: Room, { signal }: { readonly signal: AbortSignal }): void {
   if (signal.aborted) return;
   const playing = new Map<Track, HTMLMediaElement>();
   const play = (track: Track) => {
     if (!isAudio(track) || track.isMuted || playing.has(track)) return;
     const element = document.createElement('audio');
     playing.set(track, element);
-    // In this order: a media element that comes into the document without a stream costs twice the time.
     track.attach(element);
-    container.append(element);
   };
   const stop = (track: Track) => {
     const element = playing.get(track);
     if (!element) return;
     playing.delete(track);
-    element.remove();
     track.detach(element);
     element.srcObject = null;
   };

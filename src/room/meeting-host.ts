@@ -77,7 +77,7 @@ export abstract class MeetingHost extends LitElement {
   readonly #mirror = new StatusMirror(this, this.internals);
   /** The page's own words as the snapshot holds them: a copy, since the snapshot is frozen. */
   #overrides: StringOverrides = {};
-  readonly #sound = new Sound(this);
+  readonly #sound = new Sound();
   #meeting: Meeting | null = null;
   #teardown: Promise<void> = Promise.resolve();
 

@@ -288,7 +288,8 @@ export class VisioRoom extends MeetingHost {
     await this.loadMeeting();
     this.attachRoom(room);
     this.meeting.patch('connection', { status: 'connected', since: Date.now(), joinedAt: Date.now() });
-    await this.updateComplete;
+    // An element outside the document never updates.
+    if (this.isConnected) await this.updateComplete;
   }
 
   /** The page's word, and what the person last did where that is kept. */

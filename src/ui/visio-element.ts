@@ -14,26 +14,37 @@ export abstract class VisioElement extends LitElement {
   #meeting: Meeting | undefined;
   readonly #selections: SelectController<unknown>[] = [];
   readonly #locale: SelectController<LocaleState | undefined>;
-  #isConnectedOnce = false;
+  #isFound = false;
+  #isGiven = false;
+  #isAsking = false;
   /** In a portal's own tree, where nothing around it says in which language our words are. */
   #isOutermost = false;
 
   constructor() {
     super();
     this.#locale = this.select((state): LocaleState | undefined => state.locale);
-    new ContextConsumer(this, {
-      context: meetingContext,
-      subscribe: true,
-      callback: (meeting) => {
-        this.#meeting = meeting;
-        for (const selection of this.#selections) selection.use(meeting);
-        if (!this.#isConnectedOnce) this.meetingFound(meeting);
-        this.#isConnectedOnce = true;
-      },
-    });
+  }
+
+  /**
+   * The meeting, from an element of ours that has many of these inside: then none of them asks for it through the tree,
+   * which is felt with 150. Set before the insertion. @internal
+   */
+  set meetingAround(meeting: Meeting | undefined) {
+    this.#isGiven = true;
+    if (meeting && meeting !== this.#meeting) this.#use(meeting);
   }
 
   override connectedCallback(): void {
+    if (!this.#isGiven && !this.#isAsking) {
+      this.#isAsking = true;
+      new ContextConsumer(this, {
+        context: meetingContext,
+        subscribe: true,
+        callback: (meeting) => {
+          this.#use(meeting);
+        },
+      });
+    }
     const root = this.getRootNode();
     this.#isOutermost = !(root instanceof ShadowRoot && hasLanguage(root.host));
     super.connectedCallback();
@@ -42,6 +53,16 @@ export abstract class VisioElement extends LitElement {
   protected override update(changed: PropertyValues): void {
     super.update(changed);
     if (this.#isOutermost && this.locale) this.#markLanguage(wordsLanguage(this.locale));
+  }
+
+  #use(meeting: Meeting): void {
+    const isAnother = this.#meeting !== undefined && this.#meeting !== meeting;
+    this.#meeting = meeting;
+    for (const selection of this.#selections) selection.use(meeting);
+    if (!this.#isFound) this.meetingFound(meeting);
+    this.#isFound = true;
+    // What is inside may have the meeting from here.
+    if (isAnother) this.requestUpdate();
   }
 
   /** Inside, not on the element itself: what the portal puts in its slots is in the portal's language. */

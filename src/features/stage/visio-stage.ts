@@ -144,6 +144,7 @@ export class VisioStage extends VisioElement {
           : html`<visio-tile
               part="tile"
               exportparts="tile-name, tile-status, tile-actions, tile-video, tile-avatar, button, icon"
+              .meetingAround=${this.meeting}
               .tileId=${id}
               .isTabStop=${isTabStop}
               .isActive=${false}

@@ -53,9 +53,6 @@ export const tileStyles = css`
     object-fit: contain;
     object-position: center;
   }
-  video[data-shown] ~ .avatar {
-    display: none;
-  }
   .avatar {
     inline-size: min(6.5rem, calc(var(--_visio-tile-height, 14rem) * 0.46));
     block-size: min(6.5rem, calc(var(--_visio-tile-height, 14rem) * 0.46));

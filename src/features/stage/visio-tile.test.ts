@@ -104,14 +104,22 @@ describe('visio-tile', () => {
   });
 
   it('shows initials until the first frame, then the picture', async () => {
-    const track = canvasTrack();
-    const { tile } = await mountStage([{ identity: 'claire', name: 'Claire Besnard', camera: track }]);
-    const claire = tile(CLAIRE);
-    expect(textOf(claire, '.avatar')).to.equal('CB');
-    const video = () => claire.shadowRoot?.querySelector('video');
-    await waitUntil(() => video()?.hasAttribute('data-shown'), 'the picture shows');
-    expect(getComputedStyle(claire.shadowRoot?.querySelector('.avatar') as Element).display).to.equal('none');
-    track.stop();
+    const drawing = canvasTrack();
+    // Nothing is ever drawn on this canvas: its track has no frame.
+    const [blank] = document.createElement('canvas').captureStream(0).getVideoTracks();
+    const { tile } = await mountStage([
+      { identity: 'claire', name: 'Claire Besnard', camera: drawing },
+      { identity: 'hugo', name: 'Hugo Morel', camera: blank ?? false },
+    ]);
+    const drawn = (id: string) => {
+      const root = tile(id).shadowRoot;
+      const { left, top, width, height } = root?.querySelector('.avatar')?.getBoundingClientRect() ?? new DOMRect();
+      return root?.elementFromPoint(left + width / 2, top + height / 2)?.localName;
+    };
+    await waitUntil(() => drawn(CLAIRE) === 'video', 'the picture covers them');
+    expect(drawn('hugo/camera')).to.equal('span');
+    expect(textOf(tile('hugo/camera'), '.avatar')).to.equal('HM');
+    for (const track of [drawing, blank]) track?.stop();
   });
 
   it('puts the initials back when the camera is off', async () => {

@@ -1,5 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** Pixels of a rem where nobody has changed the size of the text. */
+const USUAL_REM = 16;
+
 /**
  * How wide a bar is, in rem, to the nearest threshold below: between two thresholds nothing renders. Two sensors without
  * height are watched, not the bar itself: one as wide as the bar, one of a rem, so that a change of the text's size
@@ -13,7 +16,7 @@ export class BarSize implements ReactiveController {
   readonly #thresholds: readonly number[];
   #observer: ResizeObserver | null = null;
   #isObserving = false;
-  #width = 0;
+  #width: number;
   /** Pixels. */
   #bar = 0;
   #rem = 0;
@@ -21,6 +24,9 @@ export class BarSize implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, thresholds: readonly number[]) {
     this.#host = host;
     this.#thresholds = thresholds;
+    // A guess until the first measure, which comes before the first painting: most bars are as wide as the window, and
+    // what is rendered as it stays is rendered once.
+    this.#width = this.#reached(window.innerWidth, USUAL_REM);
     host.addController(this);
   }
 
@@ -67,9 +73,13 @@ export class BarSize implements ReactiveController {
     }
     // Not shown at all: what was known stays.
     if (this.#rem === 0) return;
-    const width = Math.max(0, ...this.#thresholds.filter((threshold) => this.#bar >= threshold * this.#rem));
+    const width = this.#reached(this.#bar, this.#rem);
     if (width === this.#width) return;
     this.#width = width;
     this.#host.requestUpdate();
+  }
+
+  #reached(bar: number, rem: number): number {
+    return Math.max(0, ...this.#thresholds.filter((threshold) => bar >= threshold * rem));
   }
 }

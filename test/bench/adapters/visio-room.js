@@ -25,10 +25,10 @@ export function tiles(element) {
 export async function mountVisioRoom({ room, element, pageSize }) {
   const visioRoom = document.createElement('visio-room');
   visioRoom.style.cssText = 'display: block; inline-size: 100%; block-size: 100%';
-  // Asked before the insertion, so that no screen before the meeting need be drawn.
-  const shown = attachForTest(visioRoom, room, { pageSize });
+  // Before the insertion, so that no screen before the meeting need be drawn.
+  await attachForTest(visioRoom, room, { pageSize });
   element.append(visioRoom);
-  await shown;
+  await visioRoom.updateComplete;
   return {
     /** Removal is deferred, because moving the element keeps the call: without the wait a leak test counts what is about to go. */
     async unmount() {
