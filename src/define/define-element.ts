@@ -14,8 +14,10 @@ export function defineElements(elements: readonly ElementClass[]): void {
 /**
  * Has the browser read the style sheets of elements that are about to be shown, while there is time: at the first
  * rendering of each it would be done on the way to the picture.
+ *
+ * @returns the sheets, which each rendering takes from here on
  */
-export function prepareStyles(elements: readonly (typeof LitElement)[]): void {
-  for (const { elementStyles } of elements)
-    for (const style of elementStyles) if ('styleSheet' in style) void style.styleSheet;
+export function prepareStyles(elements: readonly (typeof LitElement)[]): readonly CSSStyleSheet[] {
+  const styles = elements.flatMap(({ elementStyles }) => elementStyles);
+  return styles.flatMap((style) => (style instanceof CSSStyleSheet ? style : (style.styleSheet ?? [])));
 }

@@ -46,11 +46,15 @@ export const menuElementStyles = css`
     gap: calc(var(--_visio-space) * 2);
     align-items: center;
     justify-content: space-between;
-    padding-inline-start: calc(var(--_visio-space) * 3);
+    margin: calc(var(--_visio-space) * -1.5);
+    margin-block-end: calc(var(--_visio-space) * 1.5);
+    padding: calc(var(--_visio-space) * 1.5) calc(var(--_visio-space) * 2);
+    padding-inline-start: calc(var(--_visio-space) * 4);
     border-block-end: 1px solid var(--_visio-border);
     color: var(--_visio-text-title);
-    font-size: 1rem;
+    font-size: 1.125rem;
     font-weight: 600;
+    line-height: 1.5rem;
   }
   .menu__label {
     flex: 1;

@@ -1,8 +1,10 @@
 import type { VisioErrorCode } from '../../core/errors.js';
+import type { LeaveReason } from '../../core/leave-reason.js';
 import { VERSION } from '../../core/version.js';
 
 export interface ReportFacts {
-  readonly code: VisioErrorCode;
+  /** What ended or prevented the meeting. */
+  readonly code: VisioErrorCode | LeaveReason;
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly userAgent: string;
@@ -13,7 +15,7 @@ export interface ReportFacts {
 }
 
 /** What is known of the way to the meeting from where it failed. */
-const ROUTES: Partial<Readonly<Record<VisioErrorCode, string>>> = {
+const ROUTES: Partial<Readonly<Record<ReportFacts['code'], string>>> = {
   TOKEN_TIMEOUT: 'token: no answer in time',
   TOKEN_NETWORK: 'token: no answer',
   SERVER_UNREACHABLE: 'token: given · signalling: no answer',

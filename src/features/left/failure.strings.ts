@@ -38,11 +38,6 @@ export const failureStrings = defineStrings(
     back: 'Revenir à l’écran précédent',
     copyLink: 'Copier le lien',
     linkCopied: 'Lien copié',
-    support: 'Pour l’assistance :',
-    nothingPrivate: 'Ni nom, ni message, ni adresse dans ce rapport.',
-    copyReport: 'Copier le rapport',
-    reportCopied: 'Rapport copié',
-    notCopied: 'La copie n’est pas permise ici. Vous pouvez sélectionner le texte.',
   },
   {
     slow: 'The answer is taking too long',
@@ -78,10 +73,5 @@ export const failureStrings = defineStrings(
     back: 'Back to the previous screen',
     copyLink: 'Copy the link',
     linkCopied: 'Link copied',
-    support: 'For support:',
-    nothingPrivate: 'No name, message or address in this report.',
-    copyReport: 'Copy the report',
-    reportCopied: 'Report copied',
-    notCopied: 'Copying is not allowed here. You can select the text.',
   },
 );

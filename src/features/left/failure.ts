@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { screenIcon } from '../../ui/screen-icon.js';
 import { VisioElement } from '../../ui/visio-element.js';
-import { failureReport } from './failure-report.js';
 import { failureScreen } from './failure-screens.js';
 import { failureStrings } from './failure.strings.js';
 import { failureStyles } from './failure.styles.js';
+import { copied, renderReport, reportOf } from './report-block.js';
+import { reportStrings } from './report.strings.js';
 
 /**
  * The meeting could not be entered: the cause in everyday words, a way out, a way back, a report for the support.
@@ -37,7 +38,7 @@ export class VisioFailure extends VisioElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const words = this.words(failureStrings);
+    const words = { ...this.words(failureStrings), ...this.words(reportStrings) };
     const failure = this.#failure.value;
     if (!failure) return nothing;
     const { icon, tone, title, text, tips, way } = failureScreen(failure.code);
@@ -77,49 +78,19 @@ export class VisioFailure extends VisioElement {
             ${words.back}
           </button>
         </div>
-        ${this.#renderReport()}
+        ${renderReport({
+          words,
+          code: failure.code,
+          report: this.#report,
+          onCopy: () => void this.#copy(this.#report, 'reportCopied'),
+        })}
         <p class="small" role="status">${this.answer ? words[this.answer] : nothing}</p>
       </div>
     </div>`;
   }
 
-  #renderReport(): TemplateResult {
-    const words = this.words(failureStrings);
-    return html`<div class="report">
-      <details open>
-        <summary>${words.support} <span class="tabular">${this.#failure.value?.code}</span></summary>
-        <pre>${this.#report}</pre>
-        <p class="report__note small muted">${words.nothingPrivate}</p>
-      </details>
-      ${
-        this.#clipboard
-          ? html`<button
-              type="button"
-              class="btn btn--s btn--quiet report__copy"
-              part="button"
-              @click=${() => this.#copy(this.#report, 'reportCopied')}
-            >
-              ${screenIcon('copy', 's')}${words.copyReport}
-            </button>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  /** Absent outside https. */
-  get #clipboard(): Clipboard | undefined {
-    return navigator.clipboard;
-  }
-
   get #report(): string {
-    return failureReport({
-      code: this.#failure.value?.code ?? 'COMMAND_FAILED',
-      at: this.#since.value ?? 0,
-      userAgent: navigator.userAgent,
-      isOnline: navigator.onLine,
-      hasWebRtc: 'RTCPeerConnection' in window,
-      isSecure: window.isSecureContext,
-    });
+    return reportOf({ code: this.#failure.value?.code ?? 'COMMAND_FAILED', at: this.#since.value ?? 0 });
   }
 
   #take(way: 'retry' | 'copyLink'): void {
@@ -128,12 +99,7 @@ export class VisioFailure extends VisioElement {
   }
 
   async #copy(text: string, done: 'linkCopied' | 'reportCopied'): Promise<void> {
-    try {
-      await this.#clipboard?.writeText(text);
-      this.answer = this.#clipboard ? done : 'notCopied';
-    } catch {
-      this.answer = 'notCopied';
-    }
+    this.answer = (await copied(text)) ? done : 'notCopied';
   }
 }
 

@@ -12,9 +12,18 @@ export interface LeaveScreen {
   readonly text: Line | null;
   /** The word of the way back; `askBack` where others decide; `null` where there is nothing to go back to. */
   readonly way: 'rejoin' | 'join' | 'useHere' | 'retry' | 'askBack' | null;
+  /** Something may have gone wrong of which the support is to know. */
+  readonly hasReport?: true;
 }
 
-const LEFT: LeaveScreen = { icon: 'check', tone: 'ok', title: 'left', text: 'leftText', way: 'rejoin' };
+const LEFT: LeaveScreen = {
+  icon: 'check',
+  tone: 'ok',
+  title: 'left',
+  text: 'leftText',
+  way: 'rejoin',
+  hasReport: true,
+};
 
 export const LEAVE_SCREENS: Readonly<Record<LeaveReason, LeaveScreen>> = {
   left: LEFT,
@@ -23,7 +32,21 @@ export const LEAVE_SCREENS: Readonly<Record<LeaveReason, LeaveScreen>> = {
   'joined-elsewhere': { icon: 'info', tone: null, title: 'elsewhere', text: null, way: 'useHere' },
   removed: { icon: 'door-open', tone: null, title: 'removed', text: 'removedText', way: 'askBack' },
   ended: { icon: 'check', tone: 'ok', title: 'ended', text: null, way: null },
-  'connection-lost': { icon: 'wifi-off', tone: 'error', title: 'lost', text: 'lostText', way: 'rejoin' },
-  'media-blocked': { icon: 'wifi-off', tone: 'error', title: 'blocked', text: 'blockedText', way: 'retry' },
-  refused: { icon: 'lock', tone: 'warn', title: 'refused', text: 'refusedText', way: 'rejoin' },
+  'connection-lost': {
+    icon: 'wifi-off',
+    tone: 'error',
+    title: 'lost',
+    text: 'lostText',
+    way: 'rejoin',
+    hasReport: true,
+  },
+  'media-blocked': {
+    icon: 'wifi-off',
+    tone: 'error',
+    title: 'blocked',
+    text: 'blockedText',
+    way: 'retry',
+    hasReport: true,
+  },
+  refused: { icon: 'lock', tone: 'warn', title: 'refused', text: 'refusedText', way: 'rejoin', hasReport: true },
 };

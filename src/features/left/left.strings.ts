@@ -24,6 +24,7 @@ export const leftStrings = defineStrings(
     askBack: 'Demander à revenir',
     useHere: 'Utiliser ici',
     retry: 'Réessayer',
+    report: 'Signaler un problème',
   },
   {
     devicesOff: 'Your camera and microphone are off.',
@@ -47,5 +48,6 @@ export const leftStrings = defineStrings(
     askBack: 'Ask to come back',
     useHere: 'Use here',
     retry: 'Try again',
+    report: 'Report a problem',
   },
 );

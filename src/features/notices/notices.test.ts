@@ -45,6 +45,22 @@ describe('visio-notices', () => {
     expect(calls.map(({ name }) => name)).to.deep.equal(['connection.retryNow']);
   });
 
+  it('leaves half of a low room to the meeting, and is read on by scrolling', async () => {
+    const { element, patch, host } = await mountInMeeting<VisioNotices>('visio-notices', {
+      width: '20rem',
+      height: '18rem',
+    });
+    await patch({
+      speaker: { isBlocked: true },
+      microphone: { status: 'off', failure: 'unplugged' },
+      camera: { status: 'off', failure: 'in-use' },
+    });
+    const list = element.shadowRoot?.querySelector('.notices') as HTMLElement;
+    expect(rows(element)).to.have.length(3);
+    expect(list.clientHeight).to.be.at.most(host.clientHeight / 2);
+    expect(list.scrollHeight).to.be.greaterThan(list.clientHeight);
+  });
+
   it('waits three seconds before it tells of a lost signal', async () => {
     const { element, patch } = await mount();
     await patch({ connection: { status: 'reconnecting', reconnection: 'signal', since: clock.now } });
