@@ -1,6 +1,7 @@
 import type { VisioErrorCode } from '../../src/core/errors.js';
 import type { LeaveReason } from '../../src/core/leave-reason.js';
 import type { DevelopmentServer } from '../../demo/server/server.js';
+import { CAPTION_SCENES } from './caption-scenes.js';
 import type { RoomPage } from './room-page.js';
 import { SETTINGS_SCENES } from './settings-scenes.js';
 import { TALK_SCENES } from './talk-scenes.js';
@@ -11,6 +12,8 @@ export interface Scene {
   readonly people?: number;
   readonly shares?: boolean;
   readonly tokenQuery?: string;
+  /** Also in a window of 1280 × 1024 at 400 %. */
+  readonly at400?: boolean;
   /** What the browser answers to a page that asks for devices; without it, a camera and a microphone. */
   readonly devices?: 'none' | 'refused' | 'unasked';
   readonly attributes?: Readonly<Record<string, string>>;
@@ -64,6 +67,7 @@ const FAILURES: Readonly<Record<string, VisioErrorCode>> = {
 export const SCENES: readonly Scene[] = [
   ...SETTINGS_SCENES,
   ...TALK_SCENES,
+  ...CAPTION_SCENES,
   { name: 'prejoin', play: (page) => page.previews() },
   {
     name: 'prejoin-off',
