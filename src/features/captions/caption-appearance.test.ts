@@ -78,6 +78,18 @@ describe('the choices of the appearance', () => {
     expect(chosen('Place')).to.deep.equal(['Dessous']);
   });
 
+  it('stand without a hole, and the words of a choice on one line', async () => {
+    const { root, choices } = await mountChoices();
+    const [size, , lines] = [...root.querySelectorAll('fieldset')].map((field) => field.getBoundingClientRect());
+    expect((lines?.top ?? Infinity) - (size?.bottom ?? 0)).to.be.within(8, 24);
+    const tops = choices('Taille').map(({ input }) => {
+      const words = document.createRange();
+      words.selectNodeContents(input.nextSibling?.nextSibling ?? input);
+      return Math.round(words.getBoundingClientRect().top);
+    });
+    expect(new Set(tops).size, tops.join()).to.equal(1);
+  });
+
   it('take the colours of the speakers away, and everything back to what it was', async () => {
     const { root, calls } = await mountChoices();
     const toggle = root.querySelector<HTMLInputElement>('[role=switch]');

@@ -13,6 +13,10 @@ export const captionChoicesStyles = [
       gap: calc(var(--_visio-space) * 4) calc(var(--_visio-space) * 6);
       align-items: start;
     }
+    /* Beside size, lines and place, whatever their heights. */
+    .colours {
+      grid-row: span 2;
+    }
     .pair {
       display: flex;
       flex-wrap: wrap;
@@ -95,9 +99,12 @@ export const captionChoicesStyles = [
       min-block-size: var(--_visio-target);
       justify-self: end;
     }
-    @container (width < 36rem) {
+    @container (width < 40rem) {
       .choices {
         grid-template-columns: minmax(0, 1fr);
+      }
+      .colours {
+        grid-row: auto;
       }
       .segments {
         flex-wrap: wrap;

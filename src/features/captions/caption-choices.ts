@@ -31,7 +31,7 @@ export class VisioCaptionChoices extends VisioElement {
     const { hasSpeakerColours } = appearance;
     return html`<div class="choices">
       ${this.#renderSegments('size', words.size)}
-      <fieldset class="field">
+      <fieldset class="field colours">
         <legend class="label">${words.colours}</legend>
         <div class="swatches">
           ${APPEARANCES.colours.map((colours) =>

@@ -61,7 +61,10 @@ export const captionsStyles = [
       min-inline-size: var(--_visio-target);
       min-block-size: var(--_visio-target);
       padding: 0.25rem 0.75rem;
+      padding-inline-start: calc(0.75rem - 2px);
+      /* As wide open as closed: the words beside it would move. */
       border: 1px solid transparent;
+      border-inline-start-width: 3px;
       border-radius: var(--_visio-radius);
       background: none;
       color: var(--_visio-caps-text);
@@ -79,7 +82,7 @@ export const captionsStyles = [
       background: var(--_visio-caps-on);
     }
     .tool[aria-expanded='true'] {
-      border-inline-start: 3px solid var(--_visio-caps-1);
+      border-inline-start-color: var(--_visio-caps-1);
     }
     .tool[aria-disabled='true'] {
       background: none;
@@ -142,7 +145,10 @@ export const captionsStyles = [
         border-color: ButtonText;
       }
       .tool[aria-expanded='true'] {
-        border: 3px solid Highlight;
+        border-color: Highlight;
+        background: Highlight;
+        color: HighlightText;
+        forced-color-adjust: none;
       }
     }
   `,

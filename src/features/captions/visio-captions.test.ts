@@ -232,7 +232,8 @@ describe('captions on the screen', () => {
   });
 
   it('open their appearance and their history, and say whether these are open', async () => {
-    const { root, calls, patch } = await mount();
+    const { root, calls, patch, box } = await mount();
+    const before = box();
     const appearance = byRole(root, 'button', 'Apparence des sous-titres');
     const history = byRole(root, 'button', 'Historique des sous-titres');
     expect([appearance.ariaExpanded, history.ariaExpanded]).to.deep.equal(['false', 'false']);
@@ -241,6 +242,7 @@ describe('captions on the screen', () => {
     expect(calls.map(({ name }) => name)).to.deep.equal(['captions.toggleAppearance', 'panel.toggle']);
     await patch({ captions: { isAppearanceOpen: true }, panel: { open: 'history' } });
     expect([appearance.ariaExpanded, history.ariaExpanded]).to.deep.equal(['true', 'true']);
+    expect(box().width, 'the words have the same room').to.be.closeTo(before.width, 0.1);
   });
 
   it('leave their tools out where there is no room, and keep two lines at 400 %', async () => {

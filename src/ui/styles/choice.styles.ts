@@ -82,7 +82,8 @@ export const choiceStyles = css`
     border-inline-start: 1px solid var(--_visio-border);
   }
   .segments > .is-on {
-    border-block-end: 3px solid var(--_visio-accent);
+    /* No border: the word would stand higher than its neighbours. */
+    box-shadow: inset 0 -3px var(--_visio-accent);
     background: var(--_visio-accent-soft);
     color: var(--_visio-accent-soft-text);
   }
