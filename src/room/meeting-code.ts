@@ -1,4 +1,5 @@
 import type { Feature } from '../core/feature.js';
+import type { Meeting } from '../core/meeting.js';
 import { captions } from '../features/captions/captions.js';
 import { chat } from '../features/chat/chat.js';
 import { fullScreen } from '../features/full-screen/full-screen.js';
@@ -13,11 +14,13 @@ import { settings } from '../features/settings/settings.js';
 import { shortcuts } from '../features/shortcuts/shortcuts.js';
 import { sounds } from '../features/sounds/sounds.js';
 import { stage } from '../features/stage/stage.js';
+import { say } from '../ui/say.js';
 import { VisioCaptionEvent } from './caption-event.js';
 
 interface MeetingPage extends HTMLElement {
   /** Whether captions are on from the start. */
   readonly captions?: boolean;
+  readonly meeting?: Meeting;
 }
 
 /** The features of a meeting that is on; `host` is what goes full screen. Loaded at the join, or ahead of it. */
@@ -27,7 +30,11 @@ export function features(host: MeetingPage): readonly Feature[] {
     stage,
     panel,
     chat(),
-    captions({ isOn: host.captions ?? false, onFinal: (line) => host.dispatchEvent(new VisioCaptionEvent(line)) }),
+    captions({
+      isOn: host.captions ?? false,
+      onFinal: (line) => host.dispatchEvent(new VisioCaptionEvent(line)),
+      say: (text, language) => say(host.meeting, text, { language, isKept: false }),
+    }),
     preferences,
     journal,
     settings,

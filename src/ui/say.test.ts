@@ -30,6 +30,25 @@ describe('say', () => {
     meeting.dispose();
   });
 
+  it('pushes nothing out of the past by what nobody looks up', () => {
+    const { meeting, entries } = begin();
+    say(meeting, 'Luc a rejoint la réunion.');
+    for (let count = 1; count <= 1000; count++) say(meeting, `${count}`, { isKept: false });
+    expect(entries()[0]?.text).to.equal('Luc a rejoint la réunion.');
+    expect(entries().at(-1)?.text).to.equal('1000');
+    expect(entries()).to.have.length(51);
+    meeting.dispose();
+  });
+
+  it('knows in which language it is', () => {
+    const { meeting, entries } = begin();
+    say(meeting, 'Luc a rejoint la réunion.');
+    say(meeting, 'Guten Tag', { language: 'de' });
+    say(meeting, 'Hm', { language: '' });
+    expect(entries().map(({ language }) => language)).to.deep.equal(['fr', 'de', '']);
+    meeting.dispose();
+  });
+
   it('says nothing where there is nothing to say, or no meeting', () => {
     const { meeting, entries } = begin();
     say(meeting, '');

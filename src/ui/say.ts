@@ -6,6 +6,8 @@ type Entries = StateOf<'journal'>['entries'];
 
 /** How many are kept: an afternoon of a busy meeting. */
 const MOST = 300;
+/** How many of those that nobody looks up: enough to be said. Many of them push out no other. */
+const MOST_UNKEPT = 50;
 /** Longer than any sentence of ours with the longest names in it. */
 const LONGEST = 500;
 
@@ -18,6 +20,8 @@ export interface SayOptions {
   readonly isSpoken?: boolean;
   /** `false`: only said, for what nobody would look up later. */
   readonly isKept?: boolean;
+  /** Of the words, where they are not ours; `''` when nobody knows. */
+  readonly language?: string;
 }
 
 /** The journal with one more sentence in it. */
@@ -29,7 +33,9 @@ export function withEntry(
 ): Entries {
   const words = { text: text.slice(0, LONGEST), language };
   const entry = { id: ++count, at: Date.now(), ...words, isUrgent: urgent, isSpoken, isKept };
-  return [...entries, entry].slice(-MOST);
+  const alike = entries.filter((one) => one.isKept === isKept);
+  const oldest = alike.length < (isKept ? MOST : MOST_UNKEPT) ? undefined : alike[0];
+  return [...entries.filter((one) => one !== oldest), entry];
 }
 
 /**
@@ -39,5 +45,6 @@ export function withEntry(
 export function say(meeting: Meeting | undefined, text: string, options?: SayOptions): void {
   if (!meeting?.state.journal || !text) return;
   const { journal, locale } = meeting.state;
-  meeting.patch('journal', { entries: withEntry(journal.entries, text, wordsLanguage(locale), options) });
+  const language = options?.language ?? wordsLanguage(locale);
+  meeting.patch('journal', { entries: withEntry(journal.entries, text, language, options) });
 }

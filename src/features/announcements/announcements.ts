@@ -44,7 +44,8 @@ export class VisioAnnouncements extends VisioElement {
   #gatheringHands: Timer | undefined;
   #patience: Timer | undefined;
   #isLostSaid = false;
-  #lastSaid: Entry | undefined;
+  /** Of the newest entry that was seen: older ones go, and a place among them says nothing. */
+  #lastSaid = 0;
 
   constructor() {
     super();
@@ -143,11 +144,11 @@ export class VisioAnnouncements extends VisioElement {
   /** Everything that was told since the last look, in its order. */
   #sayEntries(entries: readonly Entry[], known: readonly Entry[] | undefined): void {
     if (entries === known) return;
-    const last = entries.lastIndexOf(this.#lastSaid as Entry);
-    this.#lastSaid = entries.at(-1) ?? this.#lastSaid;
+    const last = this.#lastSaid;
+    this.#lastSaid = entries.at(-1)?.id ?? last;
     // What was told before this element was there is old.
     if (!known) return;
-    const news = entries.slice(last + 1).filter(({ isSpoken }) => isSpoken);
+    const news = entries.filter(({ id, isSpoken }) => isSpoken && id > last);
     if (news.length === 0) return;
     void this.updateComplete.then(() => {
       for (const { text, language, isUrgent } of news) this.announcer.announce(text, { urgent: isUrgent, language });

@@ -53,7 +53,7 @@ export interface CaptionsState {
   readonly next: number;
   readonly appearance: CaptionAppearance;
   readonly isAppearanceOpen: boolean;
-  /** Final lines are said to screen readers. */
+  /** Final lines of others are said to screen readers while captions are on. */
   readonly isReadAloud: boolean;
 }
 
@@ -65,6 +65,7 @@ export interface CaptionsCommands {
   setAppearance(appearance: Partial<CaptionAppearance>): Promise<void>;
   /** Opens and closes the choices of the appearance, above the captions. */
   toggleAppearance(): Promise<void>;
+  /** To be read aloud, captions must be on: they are turned on with it, and turning them off is silence. */
   setReadAloud(isReadAloud: boolean): Promise<void>;
 }
 

@@ -1,9 +1,12 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { Meeting } from '../../core/meeting.js';
+import { locale } from '../../i18n/locale.js';
 import { FakeClock } from '../../../test/support/fake-clock.js';
 import { FakeRoom } from '../../../test/support/fake-room.js';
 import { captions, type CaptionsOptions } from './captions.js';
 import type { CaptionAppearance, CaptionLine } from './captions-state.js';
+// Fetched when it is first wanted: here, so that no test waits for the network.
+import './read-aloud.js';
 
 const TOPIC = 'lk.transcription';
 const AGENT = 4;
@@ -20,7 +23,7 @@ function inRoom(options: CaptionsOptions = {}) {
   room.addRemote({ identity: 'claire', name: 'Claire Besnard', microphone: true });
   room.addRemote({ identity: 'mallory', name: 'Mallory', microphone: true });
   const final: CaptionLine[] = [];
-  const meeting = new Meeting({ features: [captions({ onFinal: (line) => final.push(line), ...options })] });
+  const meeting = new Meeting({ features: [locale, captions({ onFinal: (line) => final.push(line), ...options })] });
   meeting.attach(room.handle);
   const state = () => {
     if (!meeting.state.captions) throw new Error('no captions');
@@ -208,9 +211,58 @@ describe('captions', () => {
     expect(state().isAppearanceOpen).to.equal(true);
     await commands.captions.turnOff();
     expect(state().isAppearanceOpen).to.equal(false);
-    expect(state().isReadAloud).to.equal(false);
-    await commands.captions.setReadAloud(true);
-    expect(state().isReadAloud).to.equal(true);
+    meeting.dispose();
+  });
+});
+
+describe('captions read aloud', () => {
+  function listening() {
+    const said: string[] = [];
+    const joined = inRoom({ say: (text, language) => said.push(`${language}|${text}`) });
+    const { packet } = joined;
+    const speak = (identity: string, text: string, { isFinal = true, id = text } = {}) =>
+      packet(identity, { id, text, final: isFinal, language: 'fr' });
+    const until = (...expected: string[]) =>
+      waitUntil(() => said.join('\n') === expected.join('\n'), `${expected.join(' / ')}, not ${said.join(' / ')}`);
+    return { ...joined, said, speak, until };
+  }
+
+  it('are their final words, with the name of who speaks, and never a guess', async () => {
+    const { meeting, speak, until } = listening();
+    await meeting.commands.captions.setReadAloud(true);
+    speak('claire', 'Bon', { isFinal: false, id: 'P_1' });
+    await waitUntil(() => meeting.state.captions?.next === 1, 'the guess shows');
+    speak('claire', 'Bonjour à tous.', { id: 'P_1' });
+    await until('fr|Claire Besnard\u00a0: Bonjour à tous.');
+    meeting.dispose();
+  });
+
+  it('are silent unless it is asked for', async () => {
+    const { meeting, speak, said, texts } = listening();
+    await meeting.commands.captions.turnOn();
+    speak('claire', 'Bonjour.');
+    await waitUntil(() => texts().length === 1);
+    await meeting.commands.captions.setReadAloud(true);
+    await meeting.commands.captions.setReadAloud(false);
+    speak('claire', 'Merci.');
+    await waitUntil(() => texts().length === 2);
+    expect(said).to.deep.equal([]);
+    meeting.dispose();
+  });
+
+  it('turn captions on, since there is nothing to read without, and are silent once these are off', async () => {
+    const { meeting, speak, said, state, texts, until } = listening();
+    const { captions: commands } = meeting.commands;
+    expect([state().isReadAloud, state().isOn]).to.deep.equal([false, false]);
+    await commands.setReadAloud(true);
+    expect([state().isReadAloud, state().isOn]).to.deep.equal([true, true]);
+    speak('claire', 'Bonjour.');
+    await until('fr|Claire Besnard\u00a0: Bonjour.');
+    await commands.turnOff();
+    speak('mallory', 'Et la suite ?');
+    await waitUntil(() => texts().length === 2);
+    expect(said).to.have.lengthOf(1);
+    expect(state().isReadAloud, 'the wish is remembered').to.equal(true);
     meeting.dispose();
   });
 });

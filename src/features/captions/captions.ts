@@ -6,13 +6,17 @@ import { CaptionBook, type CaptionUpdate } from './caption-book.js';
 import { CaptionPace } from './caption-pace.js';
 import { receiveCaptions } from './caption-source.js';
 import type { CaptionLine } from './captions-state.js';
+import type { CaptionVoice } from './caption-voice.js';
 import { FeedWatch } from './feed-watch.js';
+import type { Say } from './read-aloud.js';
 
 export interface CaptionsOptions {
   /** Whether they are on from the start. */
   readonly isOn?: boolean;
   /** A line has become final. */
   readonly onFinal?: (line: CaptionLine) => void;
+  /** Tells it to people who listen to a screen reader. */
+  readonly say?: Say;
 }
 
 const NOTHING_SAID = { ...new CaptionBook().lines, feed: 'starting', isAppearanceOpen: false } as const;
@@ -21,7 +25,7 @@ const NOTHING_SAID = { ...new CaptionBook().lines, feed: 'starting', isAppearanc
  * Receives captions from the join on, whether or not they show, and keeps their lines until the meeting is left. An
  * instance belongs to one meeting.
  */
-export function captions({ isOn = false, onFinal }: CaptionsOptions = {}): Feature<'captions'> {
+export function captions({ isOn = false, onFinal, say }: CaptionsOptions = {}): Feature<'captions'> {
   let book = new CaptionBook();
   let feed: FeedWatch | null = null;
 
@@ -35,17 +39,33 @@ export function captions({ isOn = false, onFinal }: CaptionsOptions = {}): Featu
     key: 'captions',
     initial: { isOn, ...NOTHING_SAID, appearance: DEFAULT_APPEARANCE, isReadAloud: false },
 
-    attach({ room, signal, get, set }: LiveKitRoomContext<'captions'>) {
+    attach(context: LiveKitRoomContext<'captions'>) {
+      const { room, signal, get, set, report } = context;
       book.beginSession();
       set(book.lines);
       feed = new FeedWatch((state) => set({ feed: state }), { signal });
       if (get().isOn) feed.begin();
 
+      let voice: Promise<CaptionVoice> | null = null;
+      const readAloud = (line: CaptionLine): void => {
+        if (!say || !get().isReadAloud || !get().isOn) return;
+        voice ??= import('./read-aloud.js').then(({ voiceOf }) => voiceOf(context, say));
+        void voice
+          .then((one) => one.take(line))
+          .catch((error: unknown) => {
+            voice = null;
+            report(error);
+          });
+      };
+
       const write = (updates: readonly CaptionUpdate[]): void => {
         const final = updates.flatMap((update) => book.apply(update));
         if (book.lines.next > 0) feed?.came();
         set(book.lines);
-        for (const line of final) onFinal?.(line);
+        for (const line of final) {
+          onFinal?.(line);
+          readAloud(line);
+        }
       };
       const pace = new CaptionPace(write, { knows: (segment) => book.has(segment), signal });
       receiveCaptions(room, (update) => pace.take(update), { signal });
@@ -82,7 +102,7 @@ export function captions({ isOn = false, onFinal }: CaptionsOptions = {}): Featu
       },
       setReadAloud(isReadAloud) {
         context.set({ isReadAloud });
-        return Promise.resolve();
+        return isReadAloud && !context.get().isOn ? turn(context, true) : Promise.resolve();
       },
     }),
   });

@@ -79,6 +79,29 @@ export const captionDisplaySpecs: readonly Spec[] = [
     },
   },
   {
+    name: 'captions are read to a screen reader once it is asked for: final words, in order, who speaks once',
+    async run({ visitor, bare }) {
+      const amina = await visitor('Amina', withCaptions);
+      await amina.join({ withDevices: false });
+      const claire = await bare('claire');
+      const track = await claire.read((page) => page.trackOf());
+      await claire.caption('Avant.', 'SG_0', { track });
+      await shows(amina, 'claire Avant.');
+      await amina.read((room) => room.commands.captions.setReadAloud(true));
+      await claire.caption('Bonjour', 'SG_1', { isFinal: false, track });
+      await shows(amina, 'claire Avant.', 'claire Bonjour');
+      await claire.caption('Bonjour à tous.', 'SG_1', { track });
+      await claire.caption('Nous commençons.', 'SG_2', { track });
+      const region = amina.page.getByRole('status').filter({ hasText: 'Nous commençons.' });
+      await region.waitFor({ state: 'attached' });
+      const said = await region.locator('p').allTextContents();
+      assert.deepEqual(
+        said.filter((text) => /Avant|Bonjour|commençons/.test(text)),
+        ['claire\u00a0: Bonjour à tous.', 'Nous commençons.'],
+      );
+    },
+  },
+  {
     name: 'a flood of captions: who floods gets a few lines, everybody else is read',
     async run({ visitor, bare }) {
       const amina = await visitor('Amina', withCaptions);
