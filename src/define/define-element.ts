@@ -19,5 +19,5 @@ export function defineElements(elements: readonly ElementClass[]): void {
  */
 export function prepareStyles(elements: readonly (typeof LitElement)[]): readonly CSSStyleSheet[] {
   const styles = elements.flatMap(({ elementStyles }) => elementStyles);
-  return styles.flatMap((style) => (style instanceof CSSStyleSheet ? style : (style.styleSheet ?? [])));
+  return styles.flatMap((style) => ('styleSheet' in style ? (style.styleSheet ?? []) : style));
 }
