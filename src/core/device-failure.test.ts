@@ -5,7 +5,7 @@ const thrown = (name: string, message = '') => new DOMException(message, name);
 
 const TABLE: readonly (readonly [error: unknown, failure: DeviceFailure, code: string])[] = [
   [thrown('NotAllowedError', 'Permission denied'), 'denied', 'DEVICE_DENIED'],
-  [thrown('NotAllowedError', 'Permission dismissed'), 'denied', 'DEVICE_DENIED'],
+  [thrown('NotAllowedError', 'Permission dismissed'), 'dismissed', 'DEVICE_DENIED'],
   [thrown('NotAllowedError', 'Permission denied by system'), 'denied-by-system', 'DEVICE_DENIED_BY_SYSTEM'],
   [thrown('SecurityError'), 'denied-by-page', 'DEVICE_DENIED_BY_PAGE'],
   [thrown('NotFoundError', 'Requested device not found'), 'not-found', 'DEVICE_NOT_FOUND'],

@@ -125,7 +125,8 @@ export class LocalMedia {
       // person who has just said no.
       const alone = await Promise.all(
         allowed.map(async (kind) => {
-          const mayAsk = failure !== 'denied' || (await permissionOf(kind)) === 'granted';
+          const isNo = failure === 'denied' || failure === 'dismissed';
+          const mayAsk = !isNo || (await permissionOf(kind)) === 'granted';
           if (!mayAsk) return [kind, failure] as const;
           const answer = await this.#ask([kind]).catch((reason: unknown) => ({ [kind]: deviceFailureOf(reason) }));
           return [kind, answer[kind] ?? 'failed'] as const;

@@ -82,7 +82,7 @@ describe('sourceFeature', () => {
     expect(published).to.have.length(2);
   });
 
-  it('a track that the room does not take: reported once, off again', async () => {
+  it('a track that the room does not take: reported once, off again, with its reason', async () => {
     publish = () => Promise.reject(new VisioError('PUBLISH_FAILED'));
     await meeting.media.open(['camera']);
     meeting.attach(room.handle);
@@ -93,9 +93,11 @@ describe('sourceFeature', () => {
       });
     });
     expect(errors).to.deep.equal(['PUBLISH_FAILED']);
+    expect(meeting.state.camera.failure).to.equal('not-sent');
     publish = () => Promise.resolve();
     await meeting.commands.camera.turnOn();
     expect(published).to.deep.equal(['camera']);
+    expect(meeting.state.camera.failure).to.equal(null);
   });
 
   it('is not left pending, nor stuck, by a room that goes in the middle of it', async () => {

@@ -59,7 +59,10 @@ export function sourceFeature<K extends Kind>(kind: K): Feature<K> {
     try {
       await result;
     } catch (error) {
-      if (error instanceof VisioError) throw error;
+      if (error instanceof VisioError) {
+        if (error.code === 'PUBLISH_FAILED') failure = 'not-sent';
+        throw error;
+      }
       failure = deviceFailureOf(error);
       throw new VisioError(deviceErrorCode(failure), { cause: error });
     } finally {

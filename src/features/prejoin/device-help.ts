@@ -30,6 +30,8 @@ export function wordsOfProblem({ failure, kinds }: DeviceProblem, words: Words) 
       return { title: words.unpluggedTitle(which), text: words.unpluggedText, canRetry: true };
     case 'unsupported':
       return { title: words.unsupportedTitle(which), text: words.without(which), canRetry: false };
+    // Nothing is sent before the meeting.
+    case 'not-sent':
     case 'failed':
       return { title: words.failedTitle(which), text: words.failedText, canRetry: true };
   }

@@ -20,8 +20,7 @@ export type Situations = Readonly<Record<DeviceKind, DeviceSituation>>;
 export type Which = DeviceKind | 'both';
 
 export interface DeviceProblem {
-  /** `dismissed`: the question was closed without an answer; the browser will put it again. */
-  readonly failure: DeviceFailure | 'dismissed';
+  readonly failure: DeviceFailure;
   readonly kinds: readonly DeviceKind[];
 }
 
