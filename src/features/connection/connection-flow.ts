@@ -13,6 +13,9 @@ import { type ConnectionConfig, type ConnectionContext, wantedKinds } from './co
 import type { ConnectionState, ConnectionStatus } from './connection-state.js';
 import { checkPage } from './check-page.js';
 
+/** Milliseconds a meeting must hold after a loss: a server that throws people out at once is not entered in a loop. */
+const STEADY = 30_000;
+
 /**
  * From the first question for a token to the last screen. One run at a time; leaving aborts it wherever it is.
  *
@@ -28,6 +31,8 @@ export class ConnectionFlow {
   /** The same once it is there, for what must be read in the very task of a departure. */
   #opened: MeetingSession | null = null;
   #admission: Admission | null = null;
+  /** The last loss: one that follows soon after its end is the same, so that its attempts are counted on. */
+  #loss = { at: 0, attempts: 0, endedAt: Number.NEGATIVE_INFINITY };
   /** Devices that were on when the meeting was left: opened again on the way back. */
   #leftWith: readonly DeviceKind[] = [];
 
@@ -209,7 +214,9 @@ export class ConnectionFlow {
 
   /** Enters again until it succeeds, five minutes have passed, or the reason allows no further attempt. */
   async #rejoin(reason: number | undefined, limit: number, signal: AbortSignal): Promise<void> {
-    const lostAt = Date.now();
+    const isSame = Date.now() - this.#loss.endedAt < STEADY;
+    const loss = isSame ? this.#loss : { ...this.#loss, at: Date.now(), attempts: 0 };
+    this.#loss = loss;
     const window = globalThis.window;
     const wake = [
       [this.#wake, 'retry'],
@@ -217,12 +224,14 @@ export class ConnectionFlow {
       [window, 'pageshow'],
       [document, 'visibilitychange'],
     ] as const;
-    for (let attempt = 1; mayRejoin(attempt, limit, Date.now() - lostAt); attempt++) {
+    for (let attempt = loss.attempts + 1; mayRejoin(attempt, limit, Date.now() - loss.at); attempt++) {
+      loss.attempts = attempt;
       this.#become('reconnecting', { reconnection: 'rejoin', attempt });
       await wait(rejoinDelay(attempt, Math.random()), { signal, wake });
       if (!navigator.onLine) await wait(30_000, { signal, wake });
       try {
         await this.#enter('rejoin', signal);
+        loss.endedAt = Date.now();
         this.#become('connected', { reconnection: null, attempt: 0, step: null, waiting: null });
         // The meeting is on again, whatever becomes of the camera.
         await this.#opened?.republish().catch(this.#context.report);

@@ -125,6 +125,37 @@ describe('connection: the rejoin loop', () => {
     expect(state()).to.include({ status: 'connected', attempt: 0 });
   });
 
+  it('goes on counting when the meeting is lost again at once, and begins anew when it has held', async () => {
+    const { session, state, questions } = await entered();
+    for (const [attempt, wait] of [
+      [1, 0],
+      [2, 1000],
+      [3, 2000],
+    ] as const) {
+      session.events.onDisconnected(3);
+      expect(state()).to.include({ status: 'reconnecting', attempt });
+      const asked = questions.length;
+      if (wait > 0) await clock.advance(wait - 1);
+      expect(questions.length).to.equal(asked);
+      await clock.advance(1);
+      expect(state().status).to.equal('connected');
+    }
+    await clock.advance(30_000);
+    session.events.onDisconnected(3);
+    expect(state().attempt).to.equal(1);
+  });
+
+  it('enters once more after a loss that has that limit, not for ever', async () => {
+    const { session, state, codes } = await entered();
+    session.events.onDisconnected(15);
+    await clock.advance(0);
+    expect(state().status).to.equal('connected');
+    session.events.onDisconnected(15);
+    await clock.advance(0);
+    expect(state()).to.include({ status: 'left', leaveReason: 'media-blocked' });
+    expect(codes()).to.deep.equal(['CONNECTION_LOST']);
+  });
+
   it('keeps the hour of the join, sends what was on again, keeps one session', async () => {
     const { session, state, page, meeting } = await entered();
     const { joinedAt } = state();
@@ -215,6 +246,7 @@ describe('connection: the rejoin loop', () => {
     session.outcomes.push(UNREACHABLE);
     session.events.onDisconnected(undefined);
     await clock.advance(1000);
+    await clock.advance(2000);
     expect(state().status).to.equal('connected');
     expect(questions).to.have.length(3);
   });
@@ -263,6 +295,7 @@ describe('connection: who one is when the meeting is entered again', () => {
       session.events.onDisconnected(undefined);
       await clock.advance(0);
       expect(state()).to.include({ status: 'connected', identity: 'amina' });
+      await clock.advance(30_000);
     }
   });
 
