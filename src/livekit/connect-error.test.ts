@@ -19,6 +19,11 @@ const TABLE: readonly (readonly [what: string, error: unknown, message: string])
   ['no service at that address', thrown(7), 'SERVER_UNAVAILABLE'],
   ['ICE that fails', thrown(2, undefined, 'could not establish pc connection'), 'MEDIA_BLOCKED'],
   ['the same without a reason', new Error('could not establish PC connection'), 'MEDIA_BLOCKED'],
+  [
+    'a server that says no version',
+    thrown(1, undefined, 'could not establish signal connection: unknown server version'),
+    'SERVER_UNAVAILABLE: the server is too old',
+  ],
   ['a server that is too old', Object.assign(new Error('x'), { name: 'UnsupportedServer' }), 'SERVER_UNAVAILABLE'],
   ['another message with “ice” in it', new Error('service notice'), 'COMMAND_FAILED'],
   ['anything else', new TypeError('x is undefined'), 'COMMAND_FAILED'],

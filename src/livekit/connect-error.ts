@@ -28,8 +28,11 @@ export function connectError(error: unknown): VisioError {
   const { name, message, reason, status } = (typeof error === 'object' && error !== null ? error : {}) as ErrorFields;
   const fatal = { isFatal: true, cause: error };
   const text = typeof message === 'string' ? message : '';
-  // The one message that is read: its reason says InternalError, as a socket that closes does.
+  // Two messages are read. The reason beside this one says InternalError, as a socket that closes does;
   if (/could not establish pc connection/i.test(text)) return new VisioError('MEDIA_BLOCKED', fatal);
+  // and here that nothing answers, though an old server has.
+  if (/unknown server version/i.test(text))
+    return new VisioError('SERVER_UNAVAILABLE', { ...fatal, detail: 'the server is too old' });
   switch (reason) {
     case CONNECTION_ERROR_REASONS.NotAllowed:
       return new VisioError(status === 404 ? 'ROOM_NOT_FOUND' : 'ACCESS_REFUSED', {
