@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { VisioError } from '../../core/errors.js';
 import { allByRole, nameOf } from '../../../test/support/accessible-name.js';
@@ -47,6 +47,24 @@ describe('screen share button', () => {
       expect(buttons()).to.deep.equal([]);
     });
   }
+
+  it('says that it has failed and tries again; a change of mind is not explained', async () => {
+    const outcomes = [new VisioError('PUBLISH_FAILED'), new VisioError('ABORTED')];
+    const { buttons, calls, element } = await mount({
+      commands: {
+        'screenShare.start': () => {
+          throw outcomes.shift() ?? new Error('asked too often');
+        },
+      },
+    });
+    const dialog = () => element.shadowRoot?.querySelector('visio-reason')?.shadowRoot?.querySelector(':popover-open');
+    buttons()[0]?.click();
+    await waitUntil(() => dialog());
+    expect(dialog()?.textContent).to.include('L’écran n’a pas pu être partagé. Réessayez dans un instant.');
+    dialog()?.querySelector('button')?.click();
+    await waitUntil(() => calls.length === 2);
+    expect(dialog()).not.to.exist;
+  });
 
   it('stays as it was when the page refuses', async () => {
     const { buttons, calls, element } = await mount({
