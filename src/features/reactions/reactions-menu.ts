@@ -19,6 +19,10 @@ export class VisioReactionsMenu extends VisioElement {
   static override styles = [
     baseStyles,
     css`
+      /* A reaction of somebody else brings this code, maybe before that of menus: the choice is not laid out in the bar. */
+      visio-menu:not(:defined) {
+        display: none;
+      }
       .reaction {
         display: grid;
         gap: calc(var(--_visio-space) * 0.5);
