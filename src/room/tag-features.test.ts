@@ -144,6 +144,7 @@ describe('the tag and its features', () => {
     room.streams.text('claire', 'lk.chat', 'Bonjour');
     await waitUntil(() => element.state.chat?.messages.length === 1);
     await element.commands.hand.raise();
+    await waitUntil(() => element.state.stage?.visible.length === 2, 'two tiles', PATIENT);
     const tiles = element.state.stage?.visible;
 
     element.features = 'people hand shortcuts';

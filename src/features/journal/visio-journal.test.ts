@@ -70,6 +70,12 @@ describe('visio-journal', () => {
     expect(list.scrollTop).to.equal(40);
   });
 
+  it('leads to no list of people that the page does not offer', async () => {
+    const { element, patch } = await mount();
+    await patch({ offer: { features: ['chat'] } });
+    expect(element.shadowRoot?.querySelector('[part=button]')).to.equal(null);
+  });
+
   it('leads back to the people', async () => {
     const { element, calls } = await mount();
     element.shadowRoot?.querySelector('button')?.click();

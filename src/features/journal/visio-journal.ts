@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { isOffered } from '../../core/offer.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { buttonStyles } from '../../ui/styles/button.styles.js';
 import { VisioElement } from '../../ui/visio-element.js';
@@ -24,6 +25,7 @@ export class VisioJournal extends VisioElement {
   static override styles = [baseStyles, buttonStyles, journalStyles];
 
   readonly #entries = this.select(({ journal }) => journal?.entries ?? NONE);
+  readonly #hasPeople = this.select((state) => isOffered(state, 'people'));
   @query('ol') private list!: HTMLElement | null;
   #isAtEnd = true;
 
@@ -44,11 +46,15 @@ export class VisioJournal extends VisioElement {
       }
       <div slot="foot" class="stack stack--s">
         <p class="small muted">${words.forgotten}</p>
-        <div class="row">
-          <button type="button" class="btn btn--s btn--secondary" part="button" @click=${this.#showPeople}>
-            ${words.people}
-          </button>
-        </div>
+        ${
+          this.#hasPeople.value
+            ? html`<div class="row">
+                <button type="button" class="btn btn--s btn--secondary" part="button" @click=${this.#showPeople}>
+                  ${words.people}
+                </button>
+              </div>`
+            : nothing
+        }
       </div>
     </visio-panel>`;
   }
