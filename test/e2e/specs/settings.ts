@@ -68,6 +68,31 @@ export const settingsSpecs: readonly Spec[] = [
     },
   },
   {
+    name: 'journal: from the people by the keyboard alone, back to them, and the focus where it was once closed',
+    async run({ visitor, bare }) {
+      const amina = await visitor('Amina');
+      await amina.join();
+      const foreigner = await bare('foreigner');
+      await amina.knows('foreigner');
+      await amina.page.keyboard.press('Tab');
+      await amina.page.keyboard.press('F2');
+      await press(amina, 'ArrowRight', /^Personnes/);
+      await amina.page.keyboard.press('Enter');
+      await until('the list has the focus', async () => (await focused(amina)) === 'Personnes');
+      await press(amina, 'Tab', /^Journal de la réunion$/);
+      await amina.page.keyboard.press('Enter');
+      const journal = amina.page.getByRole('list', { name: 'Journal de la réunion' });
+      await journal.waitFor();
+      await foreigner.read((page) => page.leave());
+      await journal.getByText(/a quitté la réunion\./).waitFor();
+      await press(amina, 'Tab', /^Revenir aux personnes$/);
+      await amina.page.keyboard.press('Enter');
+      await until('the list has the focus', async () => (await focused(amina)) === 'Personnes');
+      await amina.page.keyboard.press('Escape');
+      await until('its button has the focus', async () => /dans la réunion/.test(await focused(amina)));
+    },
+  },
+  {
     name: 'shortcuts mute inside the element only, and not once they are turned off',
     async run({ visitor, bare }) {
       const amina = await visitor('Amina');
