@@ -24,6 +24,7 @@ describe('the tag and a screen reader that reads its captions', () => {
     rooms.push(element);
     for (const [name, value] of Object.entries({ room: 'rdv', lang: 'fr', captions: '' }))
       element.setAttribute(name, value);
+    element.style.cssText = 'block-size: 40rem; inline-size: 64rem';
     const room = new FakeRoom();
     room.addRemote({ identity: 'claire', name: 'Claire Besnard', microphone: true });
     document.body.append(element);

@@ -1,7 +1,7 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { captionLine, captionsOf } from '../../../test/support/captions.js';
 import { define, mountInMeeting, settled, unmountAll } from '../../../test/support/mount.js';
-import { contrast } from '../../../test/theming/contrast.js';
+import { expectEdge, expectText, groundOf } from '../../../test/theming/painted.js';
 import { APPEARANCES, DEFAULT_APPEARANCE } from './appearance.js';
 import { VisioCaptionChoices } from './caption-choices.js';
 import { VisioCaptionLine } from './caption-line.js';
@@ -9,35 +9,8 @@ import { VisioCaptions } from './visio-captions.js';
 
 for (const element of [VisioCaptionChoices, VisioCaptionLine, VisioCaptions]) define(element);
 
-const TEXT = 4.5;
-const CONTROL = 3;
 const SPEAKERS = [1, 2, 3, 4, 5, 6];
 const SCHEMES = ['light', 'dark'] as const;
-
-/** The colour behind an element: the nearest that is painted, through shadow roots. */
-function groundOf(element: Element): string {
-  for (let at: Element | null = element; at; at = parentOf(at)) {
-    const { backgroundColor } = getComputedStyle(at);
-    if (!/^rgba\(.*, 0\)$|^transparent$/.test(backgroundColor)) return backgroundColor;
-  }
-  throw new Error(`nothing is painted behind ${element.localName}`);
-}
-
-function parentOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-}
-
-function expectText(element: Element | null | undefined, what: string): void {
-  if (!element) throw new Error(`there is no ${what}`);
-  const ratio = contrast(getComputedStyle(element).color, groundOf(element));
-  expect(ratio, `${what}: ${ratio.toFixed(2)}`).to.be.at.least(TEXT);
-}
-
-function expectEdge(colour: string, ground: string, what: string): void {
-  const ratio = contrast(colour, ground);
-  expect(ratio, `${what}: ${ratio.toFixed(2)}`).to.be.at.least(CONTROL);
-}
 
 describe('the contrast of captions', () => {
   afterEach(unmountAll);
