@@ -82,6 +82,15 @@ export const SCENES: readonly Scene[] = [
     play: pressJoin('waiting'),
   },
   {
+    name: 'waiting-devices',
+    tokenQuery: '?stage=waiting&position=0&retry_after=60',
+    play: async (page) => {
+      await pressJoin('waiting')(page);
+      await page.button('Changer d’appareil').click();
+      await page.page.getByRole('combobox').first().waitFor();
+    },
+  },
+  {
     name: 'grid-1',
     attributes: { 'invite-link': 'https://visio.example/rendez-vous' },
     play: async (page) => {

@@ -12,6 +12,7 @@ export const waitingStrings = defineStrings(
       minutes < 1
         ? 'Vous attendez depuis moins d’une minute.'
         : `Vous attendez depuis ${minutes} ${minutes > 1 ? 'minutes' : 'minute'}.`,
+    change: 'Changer d’appareil',
     cannotStay: 'Vous ne pouvez pas rester ?',
     leave: 'Quitter l’attente',
   },
@@ -25,6 +26,7 @@ export const waitingStrings = defineStrings(
       minutes < 1
         ? 'You have been waiting for less than a minute.'
         : `You have been waiting for ${minutes} ${minutes > 1 ? 'minutes' : 'minute'}.`,
+    change: 'Change devices',
     cannotStay: 'Can’t stay?',
     leave: 'Stop waiting',
   },

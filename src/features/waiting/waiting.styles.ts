@@ -1,10 +1,12 @@
 import { css } from 'lit';
 import { baseStyles } from '../../ui/styles/base.styles.js';
+import { buttonStyles } from '../../ui/styles/button.styles.js';
 import { calmStyles } from '../../ui/styles/calm.styles.js';
 import { menuStyles } from '../../ui/styles/menu.styles.js';
 
 export const waitingStyles = [
   baseStyles,
+  buttonStyles,
   calmStyles,
   menuStyles,
   css`
@@ -48,6 +50,10 @@ export const waitingStyles = [
     }
     .dots i:first-child {
       opacity: 1;
+    }
+    .change {
+      display: flex;
+      justify-content: flex-end;
     }
     .exit {
       display: grid;

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { byRole } from '../../../test/support/accessible-name.js';
 import { FakeClock } from '../../../test/support/fake-clock.js';
-import { mountInMeeting, define, unmountAll } from '../../../test/support/mount.js';
+import { mountInMeeting, define, settled, unmountAll } from '../../../test/support/mount.js';
 import { VisioWaiting } from './waiting.js';
 
 define(VisioWaiting);
@@ -102,6 +102,21 @@ describe('visio-waiting', () => {
     const text = Object.assign(document.createElement('p'), { slot: 'waiting', textContent: 'Votre dossier' });
     const { element } = await mountInMeeting<VisioWaiting>('visio-waiting', { children: [text] });
     expect(text.assignedSlot).to.equal(element.shadowRoot?.querySelector('slot[name=waiting]'));
+  });
+
+  it('lets devices be changed meanwhile', async () => {
+    const { element, patch } = await mount(2);
+    const fields = () => element.shadowRoot?.querySelector('visio-device-fields') ?? null;
+    const button = byRole(insideOf(element), 'button', 'Changer d’appareil');
+    expect([fields(), button.ariaExpanded]).to.deep.equal([null, 'false']);
+    button.click();
+    await settled(element);
+    expect([fields() === null, button.ariaExpanded]).to.deep.equal([false, 'true']);
+    button.click();
+    await settled(element);
+    expect(fields()).to.equal(null);
+    await patch({ locale: { language: 'en' } });
+    expect(byRole(insideOf(element), 'button', 'Change devices')).to.equal(button);
   });
 
   it('can be left', async () => {

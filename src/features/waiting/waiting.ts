@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { after } from '../../core/after.js';
 import { screenIcon } from '../../ui/screen-icon.js';
 import { VisioElement } from '../../ui/visio-element.js';
@@ -9,6 +9,8 @@ import { waitingStyles } from './waiting.styles.js';
 /** More would say nothing more. */
 const MOST_DOTS = 6;
 const MINUTE = 60_000;
+/** Under one another, as there is room for. */
+const DEVICES = ['microphone', 'camera', 'speaker'] as const;
 
 /**
  * The waiting room: what is done, who knows, the place in the queue, for how long already, how to leave.
@@ -20,7 +22,9 @@ const MINUTE = 60_000;
  * @slot brand - The portal's mark, above the title.
  * @slot waiting - What to prepare.
  *
- * @csspart button - The button that leaves.
+ * @csspart button - The button that leaves, the one that shows the devices.
+ * @csspart field - A device with its label.
+ * @csspart select - A native list.
  * @csspart icon - An icon.
  */
 export class VisioWaiting extends VisioElement {
@@ -28,6 +32,7 @@ export class VisioWaiting extends VisioElement {
   static override styles = waitingStyles;
 
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  @state() private isChanging = false;
 
   readonly #name = this.select(({ connection }) => connection.displayName);
   // Each answer of the portal is a new object; only its words are new or not.
@@ -71,6 +76,25 @@ export class VisioWaiting extends VisioElement {
         </div>
         <div class="stack">
           <visio-preview exportparts="button, icon"></visio-preview>
+          <div class="change">
+            <button
+              type="button"
+              class="btn btn--s btn--quiet"
+              part="button"
+              aria-expanded=${this.isChanging ? 'true' : 'false'}
+              @click=${() => (this.isChanging = !this.isChanging)}
+            >
+              ${words.change}
+            </button>
+          </div>
+          ${
+            this.isChanging
+              ? html`<visio-device-fields
+                  exportparts="field, select, button, icon"
+                  .kinds=${DEVICES}
+                ></visio-device-fields>`
+              : nothing
+          }
           <div class="exit">
             <p class="strong">${words.cannotStay}</p>
             <button
