@@ -14,7 +14,8 @@ export const captionsStyles = [
       --_visio-caps-around: 0 0.75rem 0.75rem;
       position: relative;
       display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
+      /* Beside a panel the tools stand one under the other before the words have no room. */
+      grid-template-columns: minmax(min(18rem, 70%), 1fr) auto;
       margin: var(--_visio-caps-around);
       border: 1px solid var(--_visio-caps-edge);
       border-radius: var(--_visio-radius-tile);
@@ -52,6 +53,7 @@ export const captionsStyles = [
     }
     .tools > div {
       display: flex;
+      flex-wrap: wrap;
       gap: 0.125rem;
     }
     .tool {

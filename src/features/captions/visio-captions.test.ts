@@ -245,6 +245,19 @@ describe('captions on the screen', () => {
     expect(box().width, 'the words have the same room').to.be.closeTo(before.width, 0.1);
   });
 
+  it('keep room for the words beside a panel, and every tool', async () => {
+    const { element, root, box } = await mount(CONVERSATION, { width: '48rem' });
+    const top = () => byRole(root, 'button', 'Historique des sous-titres').getBoundingClientRect().top;
+    const appearance = () => byRole(root, 'button', 'Apparence des sous-titres').getBoundingClientRect();
+    expect(top(), 'side by side where there is room').to.equal(appearance().top);
+    element.style.inlineSize = '28rem';
+    await frame();
+    expect(box().width).to.be.at.least(14 * 16);
+    expect(box().height).to.be.closeTo(20 * 1.4 * 3, 0.1);
+    expect(top()).to.be.at.least(appearance().bottom);
+    expect(allByRole(root, 'button')).to.have.lengthOf(4);
+  });
+
   it('leave their tools out where there is no room, and keep two lines at 400 %', async () => {
     const { root, box, host } = await mount(CONVERSATION, { width: '20rem' });
     expect(allByRole(root, 'button')).to.deep.equal([]);
