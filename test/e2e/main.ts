@@ -6,7 +6,7 @@ import { launchChromium, openContext, type Watched } from './browser.js';
 import { type BadSite, openBadSite } from './network/bad-site.js';
 import { RoomPage } from './room-page.js';
 import { type MediaServer, startServer } from './servers.js';
-import type { Spec, World } from './spec.js';
+import type { Spec, VisitorOptions, World } from './spec.js';
 import { specs } from './specs/all.js';
 
 /** Milliseconds one spec may take; a restarted server needs half of it. */
@@ -74,14 +74,14 @@ async function play(spec: Spec, server: MediaServer, site: string, room: string)
   const since = Date.now();
   // One browser a spec: what one leaves behind in it must not reach the next.
   const silent = await launchChromium();
-  const speakers: Browser[] = [];
+  const others: Browser[] = [];
   const people: Watched[] = [];
   const badSites: BadSite[] = [];
   const notes: string[] = [];
-  const open = async (speech?: string) => {
+  const open = async ({ speech, isAlone }: Pick<VisitorOptions, 'speech' | 'isAlone'> = {}) => {
     // All pages of a browser have the same microphone.
-    const browser = speech ? await launchChromium({ speech }) : silent;
-    if (speech) speakers.push(browser);
+    const browser = speech || isAlone ? await launchChromium({ speech }) : silent;
+    if (browser !== silent) others.push(browser);
     const watched = await openContext(browser);
     people.push(watched);
     return watched.context.newPage();
@@ -90,8 +90,8 @@ async function play(spec: Spec, server: MediaServer, site: string, room: string)
     server,
     site,
     room,
-    visitor: async (visitor, { speech, site: other = site, ...options } = {}) =>
-      new RoomPage(await open(speech), other).open({ room, name: visitor, ...options }),
+    visitor: async (visitor, { speech, isAlone, site: other = site, ...options } = {}) =>
+      new RoomPage(await open({ speech, isAlone }), other).open({ room, name: visitor, ...options }),
     note: (line) => notes.push(line),
     badSite: async () => {
       const bad = await openBadSite(server);
@@ -113,7 +113,7 @@ async function play(spec: Spec, server: MediaServer, site: string, room: string)
     timer.abort();
     await Promise.allSettled(people.map(({ context }) => context.close()));
     await Promise.allSettled(badSites.map((bad) => bad.close()));
-    await Promise.allSettled([silent, ...speakers].map((browser) => browser.close()));
+    await Promise.allSettled([silent, ...others].map((browser) => browser.close()));
   }
   return { name, outcome: detail ? 'failed' : 'passed', seconds: (Date.now() - since) / 1000, detail, notes };
 }

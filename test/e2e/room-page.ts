@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { VisioRoom } from '../../src/room/visio-room.js';
+import { addPlugs } from './plugs.js';
 import { until } from './until.js';
 
 interface RoomWindow extends Window {
@@ -17,6 +18,8 @@ export interface RoomOptions {
   readonly connectSources?: string;
   /** How far the clock of the person's machine is ahead, in milliseconds. */
   readonly clockAhead?: number;
+  /** Devices of their own that can be pulled out; see `plugs.ts`. */
+  readonly hasPlugs?: boolean;
 }
 
 /** A person with `<visio-room>`, driven by what is on the screen; the page's own script reads events and state. */
@@ -29,8 +32,10 @@ export class RoomPage {
     this.#site = site;
   }
 
-  async open({ room, name, tokenQuery = '', attributes = {}, connectSources, clockAhead }: RoomOptions): Promise<this> {
+  async open(options: RoomOptions): Promise<this> {
+    const { room, name, tokenQuery = '', attributes = {}, connectSources, clockAhead, hasPlugs } = options;
     if (clockAhead) await this.page.addInitScript(setClock, clockAhead);
+    if (hasPlugs) await addPlugs(this.page);
     const query = new URLSearchParams({
       room,
       'display-name': name,
@@ -172,6 +177,15 @@ export class RoomPage {
   async hears(limit = 15_000): Promise<void> {
     const first = await this.soundEnergy();
     await until('sound is heard', async () => (await this.soundEnergy()) > first, limit);
+  }
+
+  /** The processes that the browser draws its pages in: of this person's alone only where they have their own browser. */
+  async renderers(): Promise<number[]> {
+    const browser = this.page.context().browser();
+    if (!browser) throw new Error('the browser is closed');
+    const session = await browser.newBrowserCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
   }
 
   /** Devices of the page that are open now: every track that getUserMedia and getDisplayMedia gave. */

@@ -3,17 +3,22 @@ import type { BadSite } from './network/bad-site.js';
 import type { RoomOptions, RoomPage } from './room-page.js';
 import type { MediaServer, ServerName } from './servers.js';
 
+export interface VisitorOptions extends Partial<RoomOptions> {
+  /** See `launchChromium`. */
+  readonly speech?: string | undefined;
+  /** In a browser of their own. */
+  readonly isAlone?: boolean | undefined;
+  /** Another than that of the spec. */
+  readonly site?: string;
+}
+
 /** What a spec has: a server, and as many people as it opens. Everything is closed when it ends. */
 export interface World {
   readonly server: MediaServer;
   readonly site: string;
   /** One name a spec, so that none meets the people of another. */
   readonly room: string;
-  /** `speech`: see `launchChromium`. `site`: another than that of the spec. */
-  visitor(
-    name: string,
-    options?: Partial<RoomOptions> & { readonly speech?: string; readonly site?: string },
-  ): Promise<RoomPage>;
+  visitor(name: string, options?: VisitorOptions): Promise<RoomPage>;
   /** Another site, whose visitors reach the server through a network that can be made bad. */
   badSite(): Promise<BadSite>;
   /** Printed under the name of the spec. */

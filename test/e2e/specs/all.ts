@@ -13,15 +13,18 @@ import { keyboardSpecs } from './keyboard.js';
 import { meetingSpecs } from './meeting.js';
 import { networkSpecs } from './network.js';
 import { pageSpecs } from './page.js';
+import { pluggedSpecs } from './plugged.js';
 import { policySpecs } from './policy.js';
 import { quietSpecs } from './quiet.js';
 import { reconnectSpecs } from './reconnect.js';
 import { settingsSpecs } from './settings.js';
+import { suspendedSpecs } from './suspended.js';
 import { tokenSpecs } from './token.js';
 
 export const specs: readonly Spec[] = [
   ...meetingSpecs,
   ...deviceSpecs,
+  ...pluggedSpecs,
   ...pageSpecs,
   ...featureSpecs,
   ...policySpecs,
@@ -31,6 +34,7 @@ export const specs: readonly Spec[] = [
   ...reconnectSpecs,
   ...endSpecs,
   ...networkSpecs,
+  ...suspendedSpecs,
   ...clockSpecs,
   ...captionDisplaySpecs,
   ...captionSpecs,
