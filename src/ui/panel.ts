@@ -10,8 +10,8 @@ import { VisioElement } from './visio-element.js';
 
 /**
  * A panel beside the stage, over it in a narrow room, a sheet in a compact one. It is open while it is in the document:
- * the focus goes to its title, and back to its opener when the panel is removed with the focus inside. Escape and its
- * button ask for the removal.
+ * the focus goes to its title, or where `startsAt` says, and back to its opener when the panel is removed with the focus
+ * inside. Escape and its button ask for the removal.
  *
  * @element visio-panel
  * @fires panel-close - It should be removed.
@@ -25,6 +25,8 @@ export class VisioPanel extends VisioElement {
   @property() heading = '';
   /** What it holds fills it to the edges, and scrolls by itself. */
   @property({ type: Boolean, reflect: true }) flush = false;
+  /** What takes the focus at the opening; the title, where this is not given or gives `null`. @internal */
+  @property({ attribute: false }) startsAt: (() => HTMLElement | null) | null = null;
   @state() private hasFoot = false;
   @query('h2') private titleElement!: HTMLElement;
   #opener: HTMLElement | null = null;
@@ -33,7 +35,7 @@ export class VisioPanel extends VisioElement {
     super.connectedCallback();
     this.#opener = deepActiveElement();
     void this.updateComplete.then(() => {
-      if (this.isConnected) this.titleElement.focus();
+      if (this.isConnected) (this.startsAt?.() ?? this.titleElement).focus();
     });
   }
 
@@ -44,6 +46,11 @@ export class VisioPanel extends VisioElement {
       const active = document.activeElement;
       if (!this.isConnected && (active === null || active === document.body)) this.#opener?.focus();
     });
+  }
+
+  protected override willUpdate(): void {
+    // Known at the first rendering already: what is in the foot may take the focus.
+    if (!this.hasUpdated) this.hasFoot = this.querySelector(':scope > [slot="foot"]') !== null;
   }
 
   override render() {

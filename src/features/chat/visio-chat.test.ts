@@ -6,7 +6,7 @@ import { JOINED_AT } from '../../../test/support/meeting-in-progress.js';
 import { define, mountInMeeting, type MountOptions, settled, unmountAll } from '../../../test/support/mount.js';
 import { deepActiveElement } from '../../ui/composed-tree.js';
 import { VisioPanel } from '../../ui/panel.js';
-import type { ChatMessage } from './chat-state.js';
+import type { ChatMessage, ChatState } from './chat-state.js';
 import { VisioChat } from './visio-chat.js';
 
 define(VisioPanel);
@@ -27,9 +27,15 @@ const message = (text: string, rest: Partial<ChatMessage> = {}): ChatMessage => 
 const own = { isLocal: true, senderId: 'amina', senderName: 'Amina Diallo' };
 const many = (length: number) => Array.from({ length }, (_, index) => message(`message ${String(index)}`));
 
-async function mount(messages: readonly ChatMessage[] = [], options: MountOptions & { unread?: number } = {}) {
-  const { unread = 0, ...rest } = options;
-  const mounted = await mountInMeeting<VisioChat>('visio-chat', { ...rest, state: { chat: { messages, unread } } });
+interface Options extends MountOptions {
+  readonly unread?: number;
+  readonly support?: ChatState['support'];
+}
+
+async function mount(messages: readonly ChatMessage[] = [], options: Options = {}) {
+  const { unread = 0, support = 'available', ...rest } = options;
+  const state = { chat: { messages, unread, support } };
+  const mounted = await mountInMeeting<VisioChat>('visio-chat', { ...rest, state });
   const { element, meeting } = mounted;
   const root = element.shadowRoot as ShadowRoot;
   const viewport = root.querySelector<HTMLElement>('[tabindex="0"]') as HTMLElement;
@@ -50,6 +56,7 @@ async function mount(messages: readonly ChatMessage[] = [], options: MountOption
   await waitUntil(isAtEnd, 'the end is in view');
   /** Rows that come into view are measured, and what is measured brings others: until nothing changes any more. */
   let last = '';
+  const nameOfPanel = () => root.querySelector('visio-panel')?.shadowRoot?.activeElement?.localName;
   const isStill = () => {
     const now = `${String(viewport.scrollTop)} of ${String(viewport.scrollHeight)}, ${String(rows().length)}`;
     const isSame = now === last;
@@ -57,7 +64,7 @@ async function mount(messages: readonly ChatMessage[] = [], options: MountOption
     return isSame;
   };
   await waitUntil(isStill, 'it stands still');
-  await waitUntil(() => deepActiveElement()?.localName === 'h2', 'the title has the focus');
+  await waitUntil(() => root.contains(deepActiveElement()) || nameOfPanel() === 'h2', 'the focus is inside');
   return { ...mounted, root, viewport, rows, shown, log, buttons, add, isAtEnd, isStill, lastText };
 }
 
@@ -86,6 +93,16 @@ describe('visio-chat', () => {
     expect(shown()[0]).to.match(/^You see the messages received since you arrived, at \d\d?:00 [ap]m$/);
     await patch({ chat: { forgotten: 1000 } });
     expect(shown()[0]).to.equal('Older messages are no longer here.');
+  });
+
+  it('puts who opens it where one writes, and at the title where one may only read', async () => {
+    const { root } = await mount();
+    await waitUntil(() => root.activeElement?.localName === 'textarea', 'the focus is where one writes');
+    await sendKeys({ type: 'Bonjour' });
+    expect(root.querySelector('textarea')?.value).to.equal('Bonjour');
+    unmountAll();
+    await mount([], { support: 'unavailable' });
+    await waitUntil(() => deepActiveElement()?.textContent === 'Messages', 'the focus is at the title');
   });
 
   it('groups what one person writes within a minute, with the name and the hour once', async () => {
@@ -213,8 +230,9 @@ describe('visio-chat', () => {
   });
 
   it('can be scrolled by the keyboard', async () => {
-    const { viewport, isAtEnd } = await mount(many(100));
-    viewport.focus();
+    const { viewport, root, isAtEnd } = await mount(many(100));
+    await sendKeys({ press: 'Shift+Tab' });
+    expect(root.activeElement).to.equal(viewport);
     await drawnFocus();
     await sendKeys({ press: 'PageUp' });
     await waitUntil(() => !isAtEnd(), 'it moved');

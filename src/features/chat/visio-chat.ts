@@ -99,6 +99,13 @@ export class VisioChat extends VisioElement {
     this.#log.take(said);
   }
 
+  /**
+   * Who opens the conversation at a keyboard is about to write: words typed at once must not be lost. Under a finger the
+   * keyboard of the screen would cover what was written.
+   */
+  readonly #writing = (): HTMLElement | null =>
+    matchMedia('(pointer: coarse)').matches ? null : this.renderRoot.querySelector('textarea');
+
   protected override render() {
     const chat = this.#chat.value;
     const words = this.words(chatStrings);
@@ -111,7 +118,7 @@ export class VisioChat extends VisioElement {
       onChange: () => this.requestUpdate(),
     };
     const isBehind = chat.unread > 0 && !this.#list.isAtEnd;
-    return html`<visio-panel flush .heading=${words.messages} exportparts="button, icon">
+    return html`<visio-panel flush .heading=${words.messages} .startsAt=${this.#writing} exportparts="button, icon">
       <div class="body">
         <div class="viewport" tabindex="0" role="group" aria-label=${words.messages}>
           <ul class="rows">

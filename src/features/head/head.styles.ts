@@ -31,6 +31,9 @@ export const headStyles = css`
     gap: calc(var(--_visio-space) * 1.5);
   }
   .view {
+    /* As tall as the head itself: a ring around them would be cut off. */
+    --_visio-focus-offset: -2px;
+
     display: flex;
     margin-inline-start: auto;
   }

@@ -47,7 +47,7 @@ export const baseStyles = css`
   }
   :focus-visible {
     outline: 2px solid var(--_visio-focus);
-    outline-offset: 2px;
+    outline-offset: var(--_visio-focus-offset, 2px);
   }
   /* A title that only takes the focus so that it is read. */
   :where(h1, h2, h3, h4, h5, h6)[tabindex='-1']:focus-visible {
