@@ -83,6 +83,8 @@ const isQuiet = () => {
   return performance.now() - (last?.responseEnd ?? 0) > 1000;
 };
 
+const countOfFiles = () => performance.getEntriesByType('resource').length;
+
 async function fetchedFiles(page) {
   await page.waitForFunction(isQuiet);
   const { fetched } = await page.evaluate(scripts);
@@ -92,7 +94,10 @@ async function fetchedFiles(page) {
 /** What one page fetches that was not there before: `what` opens it. */
 async function filesOf(page, name) {
   const before = new Set(await fetchedFiles(page));
+  const count = await page.evaluate(countOfFiles);
   await page.evaluate(`(${OPENED[name]})(document.querySelector('visio-room').commands)`);
+  // It was quiet before, too: until the first file has come, that says nothing.
+  await page.waitForFunction((known) => performance.getEntriesByType('resource').length > known, count);
   return (await fetchedFiles(page)).filter((file) => !before.has(file));
 }
 
