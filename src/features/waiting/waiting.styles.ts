@@ -55,6 +55,10 @@ export const waitingStyles = [
       display: flex;
       justify-content: flex-end;
     }
+    /* Reads as a link, answers as a button. */
+    .change > .link {
+      min-block-size: var(--_visio-target);
+    }
     .exit {
       display: grid;
       gap: var(--_visio-space);

@@ -79,7 +79,7 @@ export class VisioWaiting extends VisioElement {
           <div class="change">
             <button
               type="button"
-              class="btn btn--s btn--quiet"
+              class="link small"
               part="button"
               aria-expanded=${this.isChanging ? 'true' : 'false'}
               @click=${() => (this.isChanging = !this.isChanging)}
