@@ -25,6 +25,8 @@ export interface DemoOptions {
   /** 0 or absent: a free one. With `triesNext`, the next free one when it is taken. */
   readonly port?: number;
   readonly triesNext?: boolean;
+  /** Headers of the pages in the place of our own, by their names in small letters: for tests. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 interface Context extends DemoOptions {
@@ -40,7 +42,7 @@ export interface Demo {
 
 /** Serves the demo's pages, the built package under /dist/, the token endpoint /token and the control API /demo/…, on 127.0.0.1. */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
-  const headers = securityHeaders(options.liveKit.url);
+  const headers = { ...securityHeaders(options.liveKit.url), ...options.headers };
   const captions = new CaptionAgents(options.liveKit);
   const context: Context = { ...options, endpoint: new TokenEndpoint(options.liveKit), captions };
   const server = createServer((request, response) => {
