@@ -5,6 +5,9 @@ import { attachForTest, teardownForTest } from '../testing.js';
 import type { VisioCaptionEvent } from './caption-event.js';
 import type { VisioRoom } from './visio-room.js';
 
+/** For machines that are busy. */
+const PATIENT = { timeout: 10_000 };
+
 describe('the tag and its captions', () => {
   const rooms: VisioRoom[] = [];
   /** WebKit tells as an error that a stage was measured once more in the next frame; nothing is lost by that. */
@@ -42,17 +45,23 @@ describe('the tag and its captions', () => {
 
   it('shows them from the start where the page says so, between the stage and the toolbar', async () => {
     const { element, surface, say } = await inMeeting({ captions: '' });
-    await waitUntil(surface, 'they show');
+    await waitUntil(surface, 'they show', PATIENT);
     expect(element.matches(':state(captions)')).to.equal(true);
     say('Bonjour', 'false');
-    await waitUntil(() =>
-      surface()?.shadowRoot?.querySelector('visio-caption-line')?.shadowRoot?.textContent.includes('Bonjour'),
+    await waitUntil(
+      () => surface()?.shadowRoot?.querySelector('visio-caption-line')?.shadowRoot?.textContent.includes('Bonjour'),
+      'the words show',
+      PATIENT,
     );
     const place = (name: string) => element.shadowRoot?.querySelector(name)?.getBoundingClientRect() as DOMRect;
     expect(place('visio-captions').top).to.be.at.least(place('visio-stage').bottom - 1);
     expect(place('visio-captions').bottom).to.be.at.most(place('visio-toolbar').top + 1);
     await element.commands.captions.setAppearance({ position: 'over' });
-    await waitUntil(() => place('visio-captions').bottom <= place('visio-stage').bottom + 1, 'they lie over the stage');
+    await waitUntil(
+      () => place('visio-captions').bottom <= place('visio-stage').bottom + 1,
+      'they lie over the stage',
+      PATIENT,
+    );
     expect(place('visio-captions').bottom).to.be.at.least(place('visio-stage').bottom - 20);
   });
 
@@ -60,9 +69,9 @@ describe('the tag and its captions', () => {
     const { element, surface } = await inMeeting();
     expect(surface()).to.equal(null);
     element.captions = true;
-    await waitUntil(surface, 'they show');
+    await waitUntil(surface, 'they show', PATIENT);
     element.captions = false;
-    await waitUntil(() => !surface(), 'they are gone');
+    await waitUntil(() => !surface(), 'they are gone', PATIENT);
     element.addEventListener('visio-command', (event) => event.preventDefault(), { once: true });
     const failure: unknown = await element.commands.captions.turnOn().catch((error: unknown) => error);
     expect(failure).to.include({ code: 'REFUSED' });
@@ -71,12 +80,12 @@ describe('the tag and its captions', () => {
 
   it('touches one line of the whole tag for words that are replaced, and redraws nothing else', async () => {
     const { element, surface, say } = await inMeeting({ captions: '' });
-    await waitUntil(surface, 'they show');
+    await waitUntil(surface, 'they show', PATIENT);
     for (const segment of ['SG_1', 'SG_2']) say(`Ligne ${segment}.`, 'true', segment);
     say('Nous', 'false', 'SG_3');
     const lines = () => [...(surface()?.shadowRoot?.querySelectorAll('visio-caption-line') ?? [])];
     const textOf = (line: Element | undefined) => line?.shadowRoot?.querySelector('p')?.textContent ?? '';
-    await waitUntil(() => lines().length === 3 && textOf(lines()[2]).includes('Nous'), 'three lines');
+    await waitUntil(() => lines().length === 3 && textOf(lines()[2]).includes('Nous'), 'three lines', PATIENT);
     const last = lines()[2];
 
     const touched = new Set<Element>();
@@ -101,7 +110,7 @@ describe('the tag and its captions', () => {
     for (let count = 2; count <= words.length; count++) {
       const text = words.slice(0, count).join(' ');
       say(text, 'false', 'SG_3');
-      await waitUntil(() => textOf(last).replace(/\s+/g, ' ').includes(text), text);
+      await waitUntil(() => textOf(last).replace(/\s+/g, ' ').includes(text), text, PATIENT);
       expect([...touched], text).to.deep.equal([last]);
       touched.clear();
     }
@@ -112,7 +121,7 @@ describe('the tag and its captions', () => {
     const { heard, say } = await inMeeting();
     say('Bonjour à', 'false');
     say('Bonjour à tous.', 'true');
-    await waitUntil(() => heard.length > 0, 'the page hears');
+    await waitUntil(() => heard.length > 0, 'the page hears', PATIENT);
     const [event] = heard;
     expect(heard).to.have.lengthOf(1);
     expect(event).to.include({ identity: 'claire', name: 'Claire Besnard', text: 'Bonjour à tous.', composed: true });
@@ -122,7 +131,7 @@ describe('the tag and its captions', () => {
   it('keeps nothing of them once the meeting is left', async () => {
     const { element, say } = await inMeeting();
     say('Bonjour.', 'true');
-    await waitUntil(() => element.state.captions?.next === 1);
+    await waitUntil(() => element.state.captions?.next === 1, 'the line is known', PATIENT);
     element.meeting.detach();
     expect(JSON.stringify(element.state)).not.to.include('Bonjour');
   });

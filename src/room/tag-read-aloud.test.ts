@@ -4,6 +4,9 @@ import { FakeRoom } from '../../test/support/fake-room.js';
 import { attachForTest, teardownForTest } from '../testing.js';
 import type { VisioRoom } from './visio-room.js';
 
+/** For machines that are busy. */
+const PATIENT = { timeout: 10_000 };
+
 describe('the tag and a screen reader that reads its captions', () => {
   const rooms: VisioRoom[] = [];
   /** Told as an error when a stage was measured once more in the next frame; nothing is lost by that. */
@@ -39,7 +42,7 @@ describe('the tag and a screen reader that reads its captions', () => {
         .map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())
         .join(' ');
     const shows = (text: string) =>
-      waitUntil(() => JSON.stringify(element.state.captions?.pages ?? []).includes(text), `${text} is known`);
+      waitUntil(() => JSON.stringify(element.state.captions?.pages ?? []).includes(text), `${text} is known`, PATIENT);
     return { element, say, heard, shows };
   }
 
@@ -58,7 +61,7 @@ describe('the tag and a screen reader that reads its captions', () => {
     say('Bonjour à', 'false');
     await shows('Bonjour à');
     say('Bonjour à tous.', 'true');
-    await waitUntil(() => heard().includes('Claire Besnard : Bonjour à tous.'), 'the words are said');
+    await waitUntil(() => heard().includes('Claire Besnard : Bonjour à tous.'), 'the words are said', PATIENT);
     const regions = regionsIn(element.shadowRoot as ShadowRoot).filter(({ textContent }) =>
       textContent.includes('Bonjour'),
     );
