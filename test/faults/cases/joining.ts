@@ -177,7 +177,7 @@ export const joiningChapter: Chapter = {
     ),
     {
       name: 'room full',
-      staged: 'server: two people in a room for two',
+      staged: 'server: a room for one, and somebody is there',
       place: 'failure',
       async stage(scene) {
         await scene.limit(1);
