@@ -272,7 +272,10 @@ export const errorChapter: Chapter = {
           },
         };
         scene.gateway.drop();
-        await person.text(/^La connexion est interrompue/).first().waitFor();
+        await person
+          .text(/^La connexion est interrompue/)
+          .first()
+          .waitFor();
         scene.trouble = {};
         await person.status('connected', 40_000);
         assert.ok(closed > 0);
