@@ -10,12 +10,6 @@ const PATIENT = { timeout: 10_000 };
 
 describe('the tag and its captions', () => {
   const rooms: VisioRoom[] = [];
-  /** WebKit tells as an error that a stage was measured once more in the next frame; nothing is lost by that. */
-  const forgive = (event: ErrorEvent) => {
-    if (event.message.startsWith('ResizeObserver loop')) event.stopImmediatePropagation();
-  };
-  before(() => window.addEventListener('error', forgive, { capture: true }));
-  after(() => window.removeEventListener('error', forgive, { capture: true }));
   afterEach(async () => {
     for (const element of rooms.splice(0)) {
       element.remove();

@@ -22,12 +22,6 @@ describe('the tag and its features', () => {
   const rooms: VisioRoom[] = [];
   const warnings: string[] = [];
   const { warn } = console;
-  /** WebKit tells as an error that a stage was measured once more in the next frame; nothing is lost by that. */
-  const forgive = (event: ErrorEvent) => {
-    if (event.message.startsWith('ResizeObserver loop')) event.stopImmediatePropagation();
-  };
-  before(() => window.addEventListener('error', forgive, { capture: true }));
-  after(() => window.removeEventListener('error', forgive, { capture: true }));
   beforeEach(() => {
     warnings.length = 0;
     console.warn = (...words: unknown[]) => void warnings.push(words.join(' '));

@@ -9,12 +9,6 @@ const PATIENT = { timeout: 10_000 };
 
 describe('the tag and a screen reader that reads its captions', () => {
   const rooms: VisioRoom[] = [];
-  /** Told as an error when a stage was measured once more in the next frame; nothing is lost by that. */
-  const forgive = (event: ErrorEvent) => {
-    if (event.message.startsWith('ResizeObserver loop')) event.stopImmediatePropagation();
-  };
-  before(() => window.addEventListener('error', forgive, { capture: true }));
-  after(() => window.removeEventListener('error', forgive, { capture: true }));
   afterEach(async () => {
     for (const element of rooms.splice(0)) {
       element.remove();

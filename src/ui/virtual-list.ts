@@ -37,6 +37,7 @@ export class VirtualList implements ReactiveController {
   #viewport: HTMLElement | null = null;
   #following: AbortController | null = null;
   #isAtEnd = true;
+  /** Pixels; not a number while it is unknown which way the next scroll goes. */
   #lastTop = 0;
   #isNow = false;
   #isCatchingUp = false;
@@ -92,12 +93,16 @@ export class VirtualList implements ReactiveController {
     const viewport = this.#options.viewport();
     if (!viewport) return;
     if (viewport !== this.#viewport) this.#observe(viewport);
-    this.#place(viewport);
-    // The person may have scrolled in this very moment, and the browser will say so a frame later only.
+    // The person may have scrolled in this very moment, and the browser will say so a frame later only. Before the rows are
+    // placed: a list that turns out to be shorter moves the view by itself.
     this.#follow(viewport);
+    const before = viewport.scrollTop;
+    this.#place(viewport);
     this.#core.driver.$effect();
     if (this.#isAtEnd) this.#stayAtEnd(viewport);
-    this.#lastTop = viewport.scrollTop;
+    // A smooth scroll goes on from where it was before the rows above were measured: what looks like down is no wish.
+    const isMoved = !this.#isAtEnd && viewport.scrollTop !== before;
+    this.#lastTop = isMoved ? NaN : viewport.scrollTop;
   }
 
   hostDisconnected(): void {
