@@ -25,6 +25,7 @@ const STEPS = [
   { name: 'webkit', command: components('webkit'), counted: true },
   { name: 'e2e', command: npm('e2e'), counted: true },
   { name: 'e2e-livekit', command: npm('e2e', '--', '--livekit'), counted: true },
+  { name: 'faults', command: npm('faults'), counted: true },
   { name: 'size', command: npm('size') },
   { name: 'package', command: npm('check:package'), counted: true },
 ];

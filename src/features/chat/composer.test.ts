@@ -13,7 +13,7 @@ async function mount(options: MountOptions = {}) {
   const mounted = await mountInMeeting<VisioChat>('visio-chat', options);
   const root = mounted.element.shadowRoot as ShadowRoot;
   const area = root.querySelector('textarea') as HTMLTextAreaElement;
-  await waitUntil(() => deepActiveElement()?.localName === 'h2', 'the title has the focus');
+  await waitUntil(() => root.activeElement === area, 'the focus is where one writes');
   const hint = () => root.querySelector('#limit')?.textContent.replace(/\s+/g, ' ').trim();
   const said = () => root.querySelector('form > [role=status]')?.textContent.trim();
   const write = async (text: string) => {
