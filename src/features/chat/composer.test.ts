@@ -13,7 +13,9 @@ async function mount(options: MountOptions = {}) {
   const mounted = await mountInMeeting<VisioChat>('visio-chat', options);
   const root = mounted.element.shadowRoot as ShadowRoot;
   const area = root.querySelector('textarea') as HTMLTextAreaElement;
-  await waitUntil(() => root.activeElement === area, 'the focus is where one writes');
+  // Where one may only read there is none, and the panel has the focus.
+  const first = root.querySelector('textarea') ?? root.querySelector('visio-panel');
+  await waitUntil(() => root.activeElement === first, 'the focus is where one writes');
   const hint = () => root.querySelector('#limit')?.textContent.replace(/\s+/g, ' ').trim();
   const said = () => root.querySelector('form > [role=status]')?.textContent.trim();
   const write = async (text: string) => {
