@@ -142,9 +142,11 @@ export class BesiegedRoom {
   }
 
   boxes(): string {
+    // In the tag, wherever the page is scrolled to.
+    const { x: left, y: top } = this.element.getBoundingClientRect();
     const box = (name: string) => {
       const { x, y, width, height } = this.#part(name)?.getBoundingClientRect() ?? new DOMRect();
-      return `${name} ${[x, y, width, height].map(Math.round).join(' ')}`;
+      return `${name} ${[x - left, y - top, width, height].map(Math.round).join(' ')}`;
     };
     const { scrollWidth, scrollHeight } = this.element;
     return [

@@ -12,6 +12,14 @@ function focused({ page }: RoomPage): Promise<string> {
   });
 }
 
+function tagOf({ page }: RoomPage): Promise<string> {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element?.localName ?? '';
+  });
+}
+
 async function press(person: RoomPage, key: string, name: RegExp, most = 30): Promise<void> {
   const met: string[] = [];
   for (let count = 0; count < most; count++) {
@@ -41,6 +49,48 @@ export const keyboardSpecs: readonly Spec[] = [
       await amina.page.keyboard.press('Enter');
       await amina.status('left');
       await press(amina, 'Tab', /^Revenir dans la réunion/);
+    },
+  },
+  {
+    name: 'writing, raising a hand, reading captions with the keyboard alone: each panel takes the focus and gives it back',
+    async run({ visitor }) {
+      const amina = await visitor('Amina');
+      const claire = await visitor('Claire');
+      for (const person of [amina, claire]) await person.join();
+      await claire.knows(await amina.identity());
+      const { keyboard } = amina.page;
+
+      await keyboard.press('F2');
+      await press(amina, 'ArrowRight', /^Messages/);
+      await keyboard.press('Enter');
+      await until('the focus is where one writes', async () => (await tagOf(amina)) === 'textarea');
+      await keyboard.type('Bonjour Claire');
+      await keyboard.press('Enter');
+      await until('Claire has it', () =>
+        claire.read(({ state }) => state.chat?.messages.some(({ text }) => text === 'Bonjour Claire') ?? false),
+      );
+      await keyboard.press('Escape');
+      await until('the focus is on its button again', async () => /^Messages/.test(await focused(amina)));
+
+      await press(amina, 'ArrowLeft', /^Lever la main/);
+      await keyboard.press('Enter');
+      await until('Claire sees the hand', () => claire.read(({ state }) => state.hand?.queue.length === 1));
+      assert.match(await focused(amina), /baisser la main/);
+      await keyboard.press('Enter');
+      await until('Claire sees none', () => claire.read(({ state }) => state.hand?.queue.length === 0));
+
+      await press(amina, 'ArrowLeft', /^Sous-titres/);
+      await keyboard.press('Enter');
+      await press(amina, 'Shift+Tab', /^Historique/);
+      await keyboard.press('Enter');
+      await until('the focus is at its title', async () => /^Historique des sous-titres/.test(await focused(amina)));
+      await keyboard.press('Escape');
+      await until('the focus is on its button again', async () => /^Historique/.test(await focused(amina)));
+
+      await keyboard.press('F2');
+      await press(amina, 'ArrowRight', /^Quitter/);
+      await keyboard.press('Enter');
+      await amina.status('left');
     },
   },
 ];
