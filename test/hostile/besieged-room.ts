@@ -18,6 +18,9 @@ import { MARK, RAN } from './hostile-values.js';
 /** What no element of ours is, and markup from outside would be. */
 const FOREIGN = `script, img, iframe, object, embed, link, base, frame, meta, ${MARK}, visio-room visio-room`;
 
+/** Frames in which nothing moved: the panel has made its place by then. */
+const STILL = 10;
+
 /** The element as a page has it, in a room where anybody may do anything. Time is in the hands of the test. */
 export class BesiegedRoom {
   readonly clock = new FakeClock();
@@ -84,7 +87,13 @@ export class BesiegedRoom {
     await this.until(() => this.#panelText() !== '', `the panel ${panel}`);
     const { element } = this;
     await this.until(() => element.scrollWidth === element.clientWidth, 'the panel is in its place');
-    this.#boxes = this.boxes();
+    let frames = 0;
+    await this.until(() => {
+      const boxes = this.boxes();
+      frames = boxes === this.#boxes ? frames + 1 : 0;
+      this.#boxes = boxes;
+      return frames === STILL;
+    }, 'nothing moves any more');
   }
 
   /** How many elements rendered while this was done. */
