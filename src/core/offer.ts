@@ -27,9 +27,12 @@ export interface OfferState {
 
 export const offer = defineFeature({ key: 'offer', initial: { features: FEATURE_NAMES } });
 
-/** Whether the page offers it. Whether the token allows it is for the feature itself to say. */
-export function isOffered(state: Partial<Pick<Snapshot, 'offer'>>, name: FeatureName): boolean {
-  return state.offer?.features.includes(name) ?? true;
+/**
+ * Whether the page offers it; what belongs to no feature is always there. Whether the token allows it is for the feature
+ * itself to say.
+ */
+export function isOffered(state: Partial<Pick<Snapshot, 'offer'>>, name: FeatureName | null | undefined): boolean {
+  return !name || (state.offer?.features.includes(name) ?? true);
 }
 
 /** The same by the feature's key in the snapshot; true for those that are always there. */

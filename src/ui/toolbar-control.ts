@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { IconName } from './icon.js';
+import { loadElements } from './lazy-elements.js';
+import type { VisioReason } from './reason.js';
 import { VisioElement } from './visio-element.js';
 
 /** One row of "Plus" for something that has no room in the bar. */
@@ -49,6 +51,12 @@ export abstract class ToolbarControl extends VisioElement {
     >
       ${content}
     </button>`;
+  }
+
+  /** Says why a press did nothing. Without its code nothing opens: the control looks as it did. */
+  protected async explain(reason: VisioReason, opener: HTMLElement): Promise<void> {
+    await loadElements('later').catch(() => undefined);
+    if (customElements.get('visio-reason')) await reason.show(opener);
   }
 
   protected override updated(): void {

@@ -14,9 +14,8 @@ export abstract class VisioElement extends LitElement {
   #meeting: Meeting | undefined;
   readonly #selections: SelectController<unknown>[] = [];
   readonly #locale: SelectController<LocaleState | undefined>;
-  #isFound = false;
-  #isGiven = false;
-  #isAsking = false;
+  /** It has a source of its meeting: what is around, or a question through the tree. */
+  #hasSource = false;
   /** In a portal's own tree, where nothing around it says in which language our words are. */
   #isOutermost = false;
 
@@ -30,13 +29,15 @@ export abstract class VisioElement extends LitElement {
    * which is felt with 150. Set before the insertion. @internal
    */
   set meetingAround(meeting: Meeting | undefined) {
-    this.#isGiven = true;
-    if (meeting && meeting !== this.#meeting) this.#use(meeting);
+    this.#hasSource = true;
+    if (!meeting || meeting === this.#meeting) return;
+    this.#use(meeting);
+    this.requestUpdate();
   }
 
   override connectedCallback(): void {
-    if (!this.#isGiven && !this.#isAsking) {
-      this.#isAsking = true;
+    if (!this.#hasSource) {
+      this.#hasSource = true;
       new ContextConsumer(this, {
         context: meetingContext,
         subscribe: true,
@@ -56,13 +57,10 @@ export abstract class VisioElement extends LitElement {
   }
 
   #use(meeting: Meeting): void {
-    const isAnother = this.#meeting !== undefined && this.#meeting !== meeting;
+    const isFirst = this.#meeting === undefined;
     this.#meeting = meeting;
     for (const selection of this.#selections) selection.use(meeting);
-    if (!this.#isFound) this.meetingFound(meeting);
-    this.#isFound = true;
-    // What is inside may have the meeting from here.
-    if (isAnother) this.requestUpdate();
+    if (isFirst) this.meetingFound(meeting);
   }
 
   /** Inside, not on the element itself: what the portal puts in its slots is in the portal's language. */

@@ -214,8 +214,6 @@ export class BesiegedRoom {
   }
 
   #blame(event: Event, what: string, error: unknown): void {
-    // A notice of the browser, not an error: some boxes are measured again in the next frame.
-    if (/^ResizeObserver loop/.test(what)) return;
     event.preventDefault();
     this.faults.push(error instanceof Error ? (error.stack ?? error.message) : `${what} ${String(error)}`);
   }

@@ -262,3 +262,13 @@ describe('connection: a join that fails', () => {
     expect(page.isOpened, 'one room for the life of the element').to.equal(1);
   });
 });
+
+describe('connection: what the server proposes of third parties', () => {
+  it('is reported to developers, as no failure', async () => {
+    const { flow, session, state, errors } = meetingToEnter();
+    await flow.join();
+    session.events.onThirdPartyIce();
+    expect(errors.map(({ code, isFatal }) => [code, isFatal])).to.deep.equal([['ICE_THIRD_PARTY', false]]);
+    expect(state().status).to.equal('connected');
+  });
+});

@@ -345,12 +345,3 @@ describe('connection: who one is when the meeting is entered again', () => {
       expect(questions).to.have.length(1);
     });
 });
-
-describe('connection: what the server proposes of third parties', () => {
-  it('is reported to developers, as no failure', async () => {
-    const { session, state, errors } = await entered();
-    session.events.onThirdPartyIce();
-    expect(errors.map(({ code, isFatal }) => [code, isFatal])).to.deep.equal([['ICE_THIRD_PARTY', false]]);
-    expect(state().status).to.equal('connected');
-  });
-});

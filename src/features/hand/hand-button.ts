@@ -3,7 +3,7 @@ import { query } from 'lit/decorators.js';
 import { visibleButtons } from '../../ui/composed-tree.js';
 import type { HintAnswerEvent } from '../../ui/hint.js';
 import { icon } from '../../ui/icon.js';
-import { loadElements, loadElementsAhead } from '../../ui/lazy-elements.js';
+import { loadElementsAhead } from '../../ui/lazy-elements.js';
 import type { VisioReason } from '../../ui/reason.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { badgeStyles } from '../../ui/styles/badge.styles.js';
@@ -96,8 +96,7 @@ export class VisioHandButton extends ToolbarControl {
     const isDone = await this.act((commands) => commands.hand.toggle());
     // A refusal of the page leaves no failure behind: there is nothing to explain.
     if (isDone || (this.#isAllowed.value && !this.#hasFailed.value)) return;
-    await loadElements('later').catch(() => undefined);
-    if (customElements.get('visio-reason')) await this.reason.show(opener);
+    await this.explain(this.reason, opener);
   }
 
   #answer({ detail }: HintAnswerEvent): void {

@@ -37,7 +37,7 @@ export interface ReportBlock {
 
 /** The report as it will be copied, to be read before. */
 export function renderReport({ words, code, report, onCopy }: ReportBlock): TemplateResult {
-  return html`<div class="report" id="report">
+  return html`<div class="report">
     <details open>
       <summary>${words.support} <span class="tabular">${code}</span></summary>
       <pre>${report}</pre>

@@ -21,8 +21,7 @@ export const panel = defineFeature({
   start({ get, set, snapshot, subscribe }: FeatureContext<'panel'>) {
     subscribe(() => {
       const { open } = get();
-      const owner = open && OWNERS[open];
-      if (owner && !isOffered(snapshot(), owner)) set({ open: null });
+      if (open && !isOffered(snapshot(), OWNERS[open])) set({ open: null });
     });
   },
   commands({ get, set, snapshot }: FeatureContext<'panel'>) {
@@ -30,8 +29,8 @@ export const panel = defineFeature({
       // A page may pass any word.
       if (!Object.hasOwn(OWNERS, name)) throw new VisioError('UNSUPPORTED', { detail: `no panel ${name}` });
       const owner = OWNERS[name];
-      if (owner && !isOffered(snapshot(), owner))
-        throw new VisioError('REFUSED', { detail: `this page does not offer ${owner}` });
+      if (!isOffered(snapshot(), owner))
+        throw new VisioError('REFUSED', { detail: `this page does not offer ${String(owner)}` });
       set({ open: name });
       return Promise.resolve();
     };

@@ -56,8 +56,8 @@ export class VisioPrejoin extends VisioElement {
   readonly #camera = this.select((state) => state.camera);
   readonly #microphone = this.select((state) => state.microphone);
   readonly #roomName = this.select((state) => state.connection.roomName);
+  readonly #offersCaptions = this.select((state) => isOffered(state, 'captions'));
   /** Unknown until the meeting's code is here. */
-  readonly #isOffered = this.select((state) => isOffered(state, 'captions'));
   readonly #hasCaptions = this.select((state) => state.captions?.isOn);
   readonly #displayName = this.select((state) => state.connection.displayName);
 
@@ -189,7 +189,7 @@ export class VisioPrejoin extends VisioElement {
             })
           : nothing
       }
-      ${this.#isOffered.value ? this.#renderCaptionsChoice() : nothing}
+      ${this.#offersCaptions.value ? this.#renderCaptionsChoice() : nothing}
       <div class="stack stack--s">
         <button type="submit" class="btn btn--primary btn--l btn--block" part="button button-primary">
           ${isWithout ? words.joinWithout : words.join}

@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import { query } from 'lit/decorators.js';
 import { VisioError } from '../../core/errors.js';
 import { icon } from '../../ui/icon.js';
-import { loadElements } from '../../ui/lazy-elements.js';
 import type { VisioReason } from '../../ui/reason.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { spinnerStyles } from '../../ui/styles/feedback.styles.js';
@@ -89,12 +88,7 @@ export class VisioScreenShareButton extends ToolbarControl {
         throw error;
       }
     });
-    if (outcome.hasFailed) await this.#explain(opener);
-  }
-
-  async #explain(opener: HTMLElement): Promise<void> {
-    await loadElements('later').catch(() => undefined);
-    if (customElements.get('visio-reason')) await this.reason.show(opener);
+    if (outcome.hasFailed) await this.explain(this.reason, opener);
   }
 }
 

@@ -24,8 +24,7 @@ const switches = (words: SettingsWords, rows: readonly (SwitchRow | null)[]): Te
 /** One that is turned on is heard at once. */
 export function soundSection({ state, words, act }: SectionContext): TemplateResult {
   const { sounds } = state;
-  const isHeard = (owner: FeatureName | undefined) => !owner || isOffered(state, owner);
-  const rows = SOUNDS.filter((name) => isHeard(OWNERS[name])).map((name): SwitchRow => {
+  const rows = SOUNDS.filter((name) => isOffered(state, OWNERS[name])).map((name): SwitchRow => {
     const turn = (isOn: boolean) =>
       act(async (commands) => {
         await commands.sounds.set({ [name]: isOn });

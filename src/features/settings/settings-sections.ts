@@ -19,6 +19,5 @@ const OWNERS: Readonly<Partial<Record<SettingsSection, FeatureName>>> = {
 
 /** Whether there is anything to set in it on this page. */
 export function isThere(state: Partial<Pick<Snapshot, 'offer'>>, section: SettingsSection): boolean {
-  const owner = OWNERS[section];
-  return !owner || isOffered(state, owner);
+  return isOffered(state, OWNERS[section]);
 }

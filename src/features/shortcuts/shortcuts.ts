@@ -53,8 +53,7 @@ export function shortcuts(host: HTMLElement): Feature<'shortcuts'> {
         const state = snapshot();
         if (state.offer === known) return;
         known = state.offer;
-        const isThere = (owner: FeatureName | undefined) => !owner || isOffered(state, owner);
-        set({ list: shortcutList(isMac).filter(({ id }) => isThere(OWNERS[id])) });
+        set({ list: shortcutList(isMac).filter(({ id }) => isOffered(state, OWNERS[id])) });
       };
       follow();
       subscribe(follow);
