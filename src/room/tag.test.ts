@@ -7,15 +7,19 @@ import type { VisioCommandEvent } from './events.js';
 
 let devices: FakeDevices;
 let element: TestedRoom;
-before(() => defineTag());
-beforeEach(() => {
-  devices = new FakeDevices().install();
-});
-afterEach(async () => {
-  element.remove();
-  await element.teardown;
-  devices.restore();
-});
+
+/** Each test has devices and a tag of its own. */
+function withTag(): void {
+  before(() => defineTag());
+  beforeEach(() => {
+    devices = new FakeDevices().install();
+  });
+  afterEach(async () => {
+    element.remove();
+    await element.teardown;
+    devices.restore();
+  });
+}
 
 async function shown(attributes: Readonly<Record<string, string>> = {}, parent: Node = document.body) {
   element = tag(attributes);
@@ -37,6 +41,7 @@ function waitingRoom(): { fetchToken: FetchToken; questions: TokenRequest[] } {
 }
 
 describe('the tag: what it does by itself', () => {
+  withTag();
   it('shows the first screen and waits: no request, no device, no storage', async () => {
     const requests: string[] = [];
     const { fetch, WebSocket } = globalThis;
@@ -82,6 +87,7 @@ describe('the tag: what it does by itself', () => {
 });
 
 describe('the tag: attributes and properties', () => {
+  withTag();
   it('are the same thing under two names', async () => {
     await shown({
       'server-url': 'wss://a.example',
@@ -171,6 +177,7 @@ describe('the tag: attributes and properties', () => {
 });
 
 describe('the tag: visio-command', () => {
+  withTag();
   it('prevented: join rejects REFUSED, the status stays, no token is asked for, no error is fired', async () => {
     await shown();
     const { fetchToken, questions } = waitingRoom();
@@ -210,6 +217,7 @@ describe('the tag: visio-command', () => {
 });
 
 describe('the tag: its life in the document', () => {
+  withTag();
   it('keeps the meeting when it is moved, however often in one task', async () => {
     await shown();
     const { fetchToken, questions } = waitingRoom();
@@ -288,6 +296,7 @@ describe('the tag: its life in the document', () => {
 });
 
 describe('the tag: state', () => {
+  withTag();
   it('is plain frozen data, and tells of a change once', async () => {
     await shown();
     const { state } = element;

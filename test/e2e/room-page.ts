@@ -153,7 +153,7 @@ export class RoomPage {
         return first !== undefined && now > first + 2;
       },
       limit,
-      async () => JSON.stringify(await this.frames()),
+      async () => `${JSON.stringify(await this.frames())} after ${(await this.events()).join(', ')}`,
     );
   }
 

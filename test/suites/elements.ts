@@ -12,7 +12,7 @@ import '../../src/define/define-screens.js';
 import '../../src/define/define-settings.js';
 import { VisioDialog } from '../../src/ui/dialog.js';
 import { VisioPanel } from '../../src/ui/panel.js';
-import { deepElements } from '../support/deep.js';
+import { animationsIn } from '../support/deep.js';
 import { define, type Mounted, mountInMeeting, type MountOptions, settled, type StatePatch } from '../support/mount.js';
 import { captionCases } from './caption-cases.js';
 import { chatCases } from './chat-cases.js';
@@ -58,9 +58,11 @@ export async function mountCase(one: ElementCase, options: MountOptions = {}): P
   return mounted;
 }
 
-/** Waits for the end of what appears and slides; a spinner has none. */
+/** Brings what appears and slides to its end; a spinner has none, and what stands still stays so. */
 async function stillness(element: Element): Promise<void> {
-  const animations = deepElements(element).flatMap((one) => one.getAnimations());
-  const finite = animations.filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  const finite = animationsIn(element).filter(
+    ({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+  );
+  for (const animation of finite) animation.finish();
   await Promise.all(finite.map(({ finished }) => finished));
 }

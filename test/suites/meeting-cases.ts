@@ -1,4 +1,5 @@
 import { waitUntil } from '@open-wc/testing';
+import { animationsIn } from '../support/deep.js';
 import { JOINED_AT, participant, participants } from '../support/meeting-in-progress.js';
 import type { Mounted } from '../support/mount.js';
 import type { ElementCase } from './elements.js';
@@ -20,6 +21,15 @@ const openMenu =
     find(element.shadowRoot as ShadowRoot)?.click();
     await waitUntil(() => openPopover(element), 'a menu opens');
   };
+
+/** What rises and goes, stopped while it shows. */
+function halfWay({ element }: Mounted<HTMLElement>): Promise<void> {
+  for (const animation of animationsIn(element)) {
+    animation.pause();
+    animation.currentTime = 1000;
+  }
+  return Promise.resolve();
+}
 
 function openPopover(element: Element): boolean {
   const roots = [element.shadowRoot, ...inner(element).map(({ shadowRoot }) => shadowRoot)];
@@ -105,6 +115,7 @@ export const meetingCases: readonly ElementCase[] = [
     tag: 'visio-reactions',
     state: '',
     options: { state: { reactions: { recent: [1, 2, 3, 4, 5, 6].map((key) => ({ ...bravo, key })) } } },
+    ready: halfWay,
     shown: { reactions: { recent: [{ ...bravo, key: 7 }] } },
   },
   { tag: 'visio-people-button', state: '', shown: handUp },

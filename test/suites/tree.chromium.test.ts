@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { executeServerCommand, getSnapshotConfig, readFile, writeFile } from '@web/test-runner-commands';
+import { executeServerCommand, getSnapshotConfig } from '@web/test-runner-commands';
 import { unmountAll } from '../support/mount.js';
 import { elementCases, mountCase, nameOfCase } from './elements.js';
 
@@ -48,16 +48,16 @@ describe('the accessibility tree', () => {
       const nodes = await executeServerCommand<readonly TreeNode[], undefined>('ax-tree');
       const nameless = nodes.filter(({ role = '', name }) => NAMED.includes(role) && !name);
       expect(nameless).to.deep.equal([]);
-      const path = `trees/${nameOfCase(one).replace(/[ ,]+/g, '-')}.txt`;
+      const name = `${nameOfCase(one).replace(/[ ,]+/g, '-')}.txt`;
       // `npx wtr --update-snapshots` writes them; what changed is read like code.
       if ((await getSnapshotConfig()).updateSnapshots) {
         let last = '';
         // Devices, code and permissions come late: the tree is written once it has stopped changing.
         await waitUntil(async () => last === (last = await readTree()), 'a tree at rest', { interval: 500 });
-        await writeFile({ path, content: last });
+        await executeServerCommand('write-tree', { name, text: last });
         return;
       }
-      const expected = await readFile({ path });
+      const expected = await executeServerCommand<string, { name: string }>('read-tree', { name });
       let seen = '';
       await waitUntil(async () => (seen = await readTree()) === expected, '', { timeout: 8000 }).catch(() => undefined);
       expect(seen).to.equal(expected);

@@ -4,6 +4,11 @@ export function deepElements(root: Element): Element[] {
   return [root, ...inside.flatMap(deepElements)];
 }
 
+/** Of an element and of everything in it. */
+export function animationsIn(root: Element): Animation[] {
+  return deepElements(root).flatMap((element) => element.getAnimations());
+}
+
 /** What can be pressed or typed in, and shows. */
 export function visibleControls(root: Element): HTMLElement[] {
   return deepElements(root)

@@ -1,4 +1,4 @@
-/* global afterEach, after -- mocha's own, in every test page */
+/* global afterEach, after, before -- mocha's own, in every test page */
 
 /**
  * One violation of the page's policy fails the test that caused it. A request to any other host is one. Events that a
@@ -36,3 +36,12 @@ async function check() {
 
 afterEach(check);
 after(check);
+
+/** The test files of a folder share this page: what one of them does outside its `describe` would be done to all. */
+before(function () {
+  const { parent: page } = this.test;
+  const foreign = page._beforeAll.length - 1 + page._beforeEach.length + page._afterAll.length - 1;
+  // The fixtures of @open-wc/testing are tidied up in an afterEach of the page.
+  if (foreign > 0 || page._afterEach.length > 2)
+    throw new Error('before, beforeEach, afterEach and after belong into a describe');
+});

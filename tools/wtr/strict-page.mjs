@@ -26,16 +26,3 @@ export async function strictPolicy(context, next) {
   const inline = [...context.body.matchAll(INLINE_SCRIPT)].map(([, text]) => hashOf(text));
   context.set('content-security-policy', policy({ host: context.host, inline }));
 }
-
-const GUARD = '/tools/wtr/guard.js';
-
-/** Makes `guard.js` the first import of every test file, on the same line so that stack traces stay right. */
-export function guardPlugin() {
-  return {
-    name: 'guard',
-    transform(context) {
-      if (!context.path.endsWith('.test.ts') || !context.response.is('js')) return undefined;
-      return { body: `import '${GUARD}'; ${context.body}` };
-    },
-  };
-}

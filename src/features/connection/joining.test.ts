@@ -4,9 +4,8 @@ import { codeOf, jwt, meetingToEnter } from '../../../test/support/stub-session.
 import { VisioError, type VisioErrorCode } from '../../core/errors.js';
 import type { FetchToken } from '../../core/token.js';
 
-const fakes = clockAndDevices();
-
 describe('connection: joining', () => {
+  const fakes = clockAndDevices();
   it('asks for nothing before', async () => {
     const { questions, page, state } = meetingToEnter();
     await fakes.clock.advance(60_000);
@@ -83,6 +82,7 @@ describe('connection: joining', () => {
 });
 
 describe('connection: the waiting room', () => {
+  const fakes = clockAndDevices();
   it('asks again when it was told to, shows the place, then enters', async () => {
     const { flow, session, page, questions, state, statuses } = meetingToEnter();
     page.fetchToken = ({ attempt }) =>
@@ -131,6 +131,7 @@ describe('connection: the waiting room', () => {
 });
 
 describe('connection: a join that fails', () => {
+  const fakes = clockAndDevices();
   const FAILURES: readonly (readonly [code: VisioErrorCode, fetchToken: FetchToken | null])[] = [
     ['TOKEN_SOURCE_MISSING', null],
     ['TOKEN_TIMEOUT', () => new Promise(() => undefined)],
@@ -264,6 +265,7 @@ describe('connection: a join that fails', () => {
 });
 
 describe('connection: what the server proposes of third parties', () => {
+  clockAndDevices();
   it('is reported to developers, as no failure', async () => {
     const { flow, session, state, errors } = meetingToEnter();
     await flow.join();

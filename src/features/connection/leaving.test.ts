@@ -3,9 +3,8 @@ import { clockAndDevices } from '../../../test/support/clock-and-devices.js';
 import { codeOf, jwt, meetingToEnter } from '../../../test/support/stub-session.js';
 import type { MeetingSession } from '../../livekit/session.js';
 
-const fakes = clockAndDevices();
-
 describe('connection: leaving', () => {
+  const fakes = clockAndDevices();
   it('while the token is asked for: stops the question, never connects', async () => {
     const { flow, session, page, questions, state, codes } = meetingToEnter();
     let answer!: (token: string) => void;
@@ -136,6 +135,7 @@ describe('connection: leaving', () => {
 });
 
 describe('connection: the element is gone', () => {
+  const fakes = clockAndDevices();
   it('from the meeting: camera, microphone, session, timers, listeners', async () => {
     const { flow, meeting, session } = meetingToEnter();
     await meeting.media.open(['microphone', 'camera']);

@@ -9,14 +9,18 @@ const UNREACHABLE = new VisioError('SERVER_UNREACHABLE');
 
 let clock: FakeClock;
 const { random } = Math;
-beforeEach(() => {
-  clock = new FakeClock().install();
-  Math.random = () => 0.5;
-});
-afterEach(() => {
-  clock.restore();
-  Math.random = random;
-});
+
+/** Time stands still between two steps of a test, and chance is always the same. */
+function withClockAndLuck(): void {
+  beforeEach(() => {
+    clock = new FakeClock().install();
+    Math.random = () => 0.5;
+  });
+  afterEach(() => {
+    clock.restore();
+    Math.random = random;
+  });
+}
 
 /** In the meeting, with a server that from now on cannot be reached. */
 async function entered({ failures = 0 } = {}) {
@@ -29,6 +33,7 @@ async function entered({ failures = 0 } = {}) {
 }
 
 describe('connection: each reason of DISCONNECT_REASONS has an outcome', () => {
+  withClockAndLuck();
   const OUTCOMES: Readonly<Record<string, LeaveReason | 'rejoins'>> = {
     UNKNOWN_REASON: 'rejoins',
     // Not by us, or it would not be heard: the browser has frozen the page.
@@ -82,6 +87,7 @@ describe('connection: each reason of DISCONNECT_REASONS has an outcome', () => {
 });
 
 describe('connection: livekit-client’s own reconnection', () => {
+  withClockAndLuck();
   it('is said, with what is being restored, and ends where it began', async () => {
     const { session, state, statuses, questions } = await entered();
     const { joinedAt } = state();
@@ -99,6 +105,7 @@ describe('connection: livekit-client’s own reconnection', () => {
 });
 
 describe('connection: the rejoin loop', () => {
+  withClockAndLuck();
   it('tries again at 0, 1, 2, 4, 8, 15, 30 s and every 30 s after', async () => {
     const { session, state, questions } = await entered({ failures: 9 });
     const began = clock.now;
@@ -263,6 +270,7 @@ describe('connection: the rejoin loop', () => {
 });
 
 describe('connection: who one is when the meeting is entered again', () => {
+  withClockAndLuck();
   it('asks to keep the identity', async () => {
     const { session, questions } = await entered();
     session.events.onDisconnected(undefined);

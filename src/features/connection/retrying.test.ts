@@ -3,12 +3,16 @@ import { FakeClock } from '../../../test/support/fake-clock.js';
 import { meetingToEnter } from '../../../test/support/stub-session.js';
 
 let clock: FakeClock;
-beforeEach(() => {
-  clock = new FakeClock().install();
-});
-afterEach(() => {
-  clock.restore();
-});
+
+/** Time stands still between two steps of a test. */
+function withClock(): void {
+  beforeEach(() => {
+    clock = new FakeClock().install();
+  });
+  afterEach(() => {
+    clock.restore();
+  });
+}
 
 async function entered() {
   const all = meetingToEnter();
@@ -18,6 +22,7 @@ async function entered() {
 }
 
 describe('connection: “try again now” during livekit-client’s own reconnection', () => {
+  withClock();
   for (const what of ['signal', 'media'] as const)
     it(`${what}: ends those attempts and enters again at once, the hour of the join and of the loss kept`, async () => {
       const { flow, session, state, reasons } = await entered();

@@ -82,7 +82,8 @@ export const settingsSpecs: readonly Spec[] = [
       await press(amina, 'Tab', /^Journal de la réunion$/);
       await amina.page.keyboard.press('Enter');
       const journal = amina.page.getByRole('list', { name: 'Journal de la réunion' });
-      await journal.waitFor();
+      // Who goes before their coming was said is not spoken of at all.
+      await journal.getByText(/a rejoint la réunion\./).waitFor();
       await foreigner.read((page) => page.leave());
       await journal.getByText(/a quitté la réunion\./).waitFor();
       await press(amina, 'Tab', /^Revenir aux personnes$/);
