@@ -7,6 +7,9 @@ import process from 'node:process';
 export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 export const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 
+/** What the end-to-end tests drive (`test/e2e/browser.ts`); `CHROMIUM` stands for it too. */
+const SHELL = process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell';
+
 const onPath = (command) =>
   (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, command)));
 
@@ -15,6 +18,7 @@ const runs = (command, ...args) => spawnSync(command, args, { stdio: 'ignore' })
 /** Debian's names of what the tests drive, and of what speaks and is understood in them. Without the emoji font every emoji is an empty box in a screenshot. */
 const NEEDS = [
   { packages: ['chromium'], isThere: () => existsSync(CHROMIUM) },
+  { packages: ['chromium-headless-shell'], isThere: () => existsSync(SHELL) },
   { packages: ['firefox-esr'], isThere: () => existsSync(FIREFOX) },
   { packages: ['webkit2gtk-driver'], isThere: () => onPath('WebKitWebDriver') },
   { packages: ['xvfb', 'xauth'], isThere: () => onPath('Xvfb') && onPath('xauth') },

@@ -12,6 +12,7 @@ interface LeakyEngine {
   cleanupLossyDataStats?(): void;
   cleanupPeerConnections?(): Promise<void>;
   readonly pendingReconnect?: boolean;
+  readonly attemptingReconnect?: boolean;
   once?(event: 'restarted', listener: () => void): void;
   join?(...given: unknown[]): Promise<unknown>;
 }
@@ -118,15 +119,20 @@ export function emitHeldEvents(room: Room, signal: AbortSignal): void {
   listen(room, 'reconnected', wait, { signal });
 }
 
+/** Milliseconds between two looks: no event comes at the end of an attempt, even `restarted` comes before. */
+const LOOK = 20;
+
 /**
- * Resolves once nothing that is sent can be lost any more by the end of a full reconnection, which `reconnected` may
- * precede (see above): until then data leaves by a channel that is about to be closed, and counts as sent. Never resolves
- * when the attempt fails after all.
+ * Resolves once nothing that is sent can be lost any more by the end of a full reconnection, which `reconnected` precedes:
+ * until then livekit-client keeps data for a resumption that does not come, and counts it as sent. From a second attempt
+ * on, `pendingReconnect` says nothing about it: the end of the first one has cleared it.
  */
 export async function afterReconnection(room: Room): Promise<void> {
   const { engine } = room as unknown as RoomInternals;
-  if (room.state !== 'connected' || !engine?.pendingReconnect) return;
-  await new Promise<void>((resolve) => engine.once?.('restarted', resolve));
+  while (room.state === 'connected' && engine?.attemptingReconnect)
+    await new Promise((resolve) => {
+      setTimeout(resolve, LOOK);
+    });
 }
 
 /** The constructor listens to `devicechange` for ever. */

@@ -19,10 +19,14 @@ const FLAGS = [
   '--disable-backgrounding-occluded-windows',
 ];
 
-/** `speech`: a WAV file that its microphone hears, again and again; a beep when absent. */
+/**
+ * The headless shell: the engine of Chromium without its windows, which starts in half the time.
+ *
+ * `speech`: a WAV file that its microphone hears, again and again; a beep when absent.
+ */
 export function launchChromium({ speech }: { readonly speech?: string | undefined } = {}): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell',
     args: speech ? [...FLAGS, `--use-file-for-fake-audio-capture=${speech}`] : FLAGS,
   });
 }

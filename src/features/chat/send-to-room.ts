@@ -15,6 +15,7 @@ const PATIENCE = 20_000;
 export async function sendToRoom(room: Room | null, text: string): Promise<void> {
   if (!room || !canCarry(room)) throw new VisioError('NOT_CONNECTED');
   await inTime(afterReconnection(room));
+  if (!canCarry(room)) throw new VisioError('NOT_CONNECTED');
   const { localParticipant } = room;
   const { id, timestamp } = await inTime(localParticipant.sendText(text, { topic: STREAM_TOPIC }));
   const packet = encodePacket({ id, text }, timestamp, carriesStreams(room));

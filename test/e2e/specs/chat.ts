@@ -97,6 +97,8 @@ export const chatSpecs: readonly Spec[] = [
       await amina.join();
       const foreigner = await bare('foreigner', { publishes: false });
       await open(amina);
+      // No attempt succeeds before the message is written, however slow the machine is.
+      await amina.page.context().setOffline(true);
       await amina.page.evaluate(() => {
         const { room } = window as unknown as { room: { meeting: { room: { simulateScenario(name: string): void } } } };
         room.meeting.room.simulateScenario('full-reconnect');
@@ -104,6 +106,8 @@ export const chatSpecs: readonly Spec[] = [
       await amina.status('reconnecting');
       await write(amina, 'Vous m’entendez ?');
       await amina.text('Non envoyé.').first().waitFor();
+      await amina.status('reconnecting');
+      await amina.page.context().setOffline(false);
       await amina.status('connected', 30_000);
       await amina.button('Réessayer').first().click();
       await until('the message arrives', async () => (await seenBy(foreigner)).includes('Vous m’entendez ?'));

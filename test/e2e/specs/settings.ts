@@ -70,9 +70,9 @@ export const settingsSpecs: readonly Spec[] = [
   {
     name: 'journal: from the people by the keyboard alone, back to them, and the focus where it was once closed',
     async run({ visitor, bare }) {
+      const foreigner = await bare('foreigner');
       const amina = await visitor('Amina');
       await amina.join();
-      const foreigner = await bare('foreigner');
       await amina.knows('foreigner');
       await amina.page.keyboard.press('Tab');
       await amina.page.keyboard.press('F2');
@@ -82,8 +82,7 @@ export const settingsSpecs: readonly Spec[] = [
       await press(amina, 'Tab', /^Journal de la réunion$/);
       await amina.page.keyboard.press('Enter');
       const journal = amina.page.getByRole('list', { name: 'Journal de la réunion' });
-      // Who goes before their coming was said is not spoken of at all.
-      await journal.getByText(/a rejoint la réunion\./).waitFor();
+      await until('who goes now is news', () => amina.read(({ state }) => Date.now() - state.connection.since > 1000));
       await foreigner.read((page) => page.leave());
       await journal.getByText(/a quitté la réunion\./).waitFor();
       await press(amina, 'Tab', /^Revenir aux personnes$/);
