@@ -60,7 +60,8 @@ async function playInTurn(queue: Iterable<readonly [number, Spec]>, room: string
     for (const [index, spec] of queue) tell(await play(spec, server, site.url, `${room}-${String(index)}`));
   } finally {
     await site.close();
-    await server.stop();
+    // node-datachannel may crash on the end of many connections: the embedded server goes with this process.
+    if (server.name === 'livekit') await server.stop();
   }
 }
 
