@@ -36,7 +36,10 @@ const testFilesIn = (folder) =>
 /** The test files by the page that runs them. */
 function pagesOf(files) {
   const pages = new Map();
-  for (const file of files) pages.set(pageOf(file), [...(pages.get(pageOf(file)) ?? []), file]);
+  for (const file of files) {
+    const page = pageOf(file);
+    pages.set(page, [...(pages.get(page) ?? []), file]);
+  }
   return pages;
 }
 

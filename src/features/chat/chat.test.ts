@@ -1,7 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { VisioError } from '../../core/errors.js';
 import { Meeting } from '../../core/meeting.js';
-import { FakeClock } from '../../../test/support/fake-clock.js';
 import { FakeRoom } from '../../../test/support/fake-room.js';
 import { chat } from './chat.js';
 
@@ -268,46 +267,6 @@ describe('chat: sent', () => {
     const { meeting, send } = inRoom();
     expect(await send('x'.repeat(2000))).to.equal('done');
     meeting.dispose();
-  });
-
-  describe('while a reconnection is announced and not yet over', () => {
-    let clock: FakeClock;
-    beforeEach(() => {
-      clock = new FakeClock().install();
-    });
-    afterEach(() => {
-      clock.restore();
-    });
-
-    function inRoomTooEarly() {
-      const engine = { attemptingReconnect: true };
-      const all = inRoom();
-      Object.assign(all.room, { engine });
-      return { ...all, engine };
-    }
-
-    it('waits for its end', async () => {
-      const { engine, room, meeting, state, send } = inRoomTooEarly();
-      const sending = send('Vous m’entendez ?');
-      await clock.advance(1000);
-      expect(room.localParticipant.sent).to.deep.equal([]);
-      expect(state().messages[0]?.status).to.equal('sending');
-      engine.attemptingReconnect = false;
-      await clock.advance(1000);
-      expect(await sending).to.equal('done');
-      expect(state().messages[0]?.status).to.equal('sent');
-      meeting.dispose();
-    });
-
-    it('is kept when the connection is lost once more', async () => {
-      const { room, meeting, state, send } = inRoomTooEarly();
-      const sending = send('Vous m’entendez ?');
-      room.state = 'reconnecting';
-      await clock.advance(1000);
-      expect(await sending).to.equal('NOT_CONNECTED');
-      expect(state().messages[0]?.status).to.equal('failed');
-      meeting.dispose();
-    });
   });
 
   it('is kept when it fails, and sent again in its place', async () => {

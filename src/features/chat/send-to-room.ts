@@ -13,9 +13,8 @@ const PATIENCE = 20_000;
  * @throws VisioError `NOT_CONNECTED`; or whatever livekit-client throws
  */
 export async function sendToRoom(room: Room | null, text: string): Promise<void> {
+  if (room) await inTime(afterReconnection(room));
   if (!room || !canCarry(room)) throw new VisioError('NOT_CONNECTED');
-  await inTime(afterReconnection(room));
-  if (!canCarry(room)) throw new VisioError('NOT_CONNECTED');
   const { localParticipant } = room;
   const { id, timestamp } = await inTime(localParticipant.sendText(text, { topic: STREAM_TOPIC }));
   const packet = encodePacket({ id, text }, timestamp, carriesStreams(room));

@@ -2,8 +2,6 @@ import { expect } from '@open-wc/testing';
 import { FakeClock } from '../../../test/support/fake-clock.js';
 import { jwt, meetingToEnter } from '../../../test/support/stub-session.js';
 import { VisioError } from '../../core/errors.js';
-import type { LeaveReason } from '../../core/leave-reason.js';
-import { DISCONNECT_REASONS } from '../../livekit/disconnect-reason.js';
 
 const UNREACHABLE = new VisioError('SERVER_UNREACHABLE');
 
@@ -31,60 +29,6 @@ async function entered({ failures = 0 } = {}) {
   for (let i = 0; i < failures; i++) all.session.outcomes.push(UNREACHABLE);
   return all;
 }
-
-describe('connection: each reason of DISCONNECT_REASONS has an outcome', () => {
-  withClockAndLuck();
-  const OUTCOMES: Readonly<Record<string, LeaveReason | 'rejoins'>> = {
-    UNKNOWN_REASON: 'rejoins',
-    // Not by us, or it would not be heard: the browser has frozen the page.
-    CLIENT_INITIATED: 'rejoins',
-    DUPLICATE_IDENTITY: 'joined-elsewhere',
-    SERVER_SHUTDOWN: 'rejoins',
-    PARTICIPANT_REMOVED: 'removed',
-    ROOM_DELETED: 'ended',
-    STATE_MISMATCH: 'rejoins',
-    JOIN_FAILURE: 'rejoins',
-    MIGRATION: 'rejoins',
-    SIGNAL_CLOSE: 'rejoins',
-    ROOM_CLOSED: 'ended',
-    USER_UNAVAILABLE: 'refused',
-    USER_REJECTED: 'refused',
-    SIP_TRUNK_FAILURE: 'refused',
-    CONNECTION_TIMEOUT: 'rejoins',
-    MEDIA_FAILURE: 'rejoins',
-    AGENT_ERROR: 'refused',
-  };
-  for (const [number, { name }] of [...Object.entries(DISCONNECT_REASONS), ['', { name: 'UNKNOWN_REASON' }] as const])
-    it(`${number === '' ? 'no reason' : name} → ${String(OUTCOMES[name])}`, async () => {
-      const { session, state, reasons, codes } = await entered();
-      session.events.onDisconnected(number === '' ? undefined : Number(number));
-      const outcome = OUTCOMES[name];
-      if (outcome === 'rejoins') {
-        expect(state()).to.include({ status: 'reconnecting', reconnection: 'rejoin', attempt: 1 });
-        await clock.advance(0);
-        expect(state()).to.include({ status: 'connected', reconnection: null, attempt: 0 });
-        expect(reasons()).to.deep.equal(['rejoin']);
-      } else {
-        expect(state()).to.include({ status: 'left', leaveReason: outcome });
-        await clock.advance(600_000);
-        expect(state()).to.include({ status: 'left', leaveReason: outcome });
-        expect([reasons().length, session.disconnects]).to.deep.equal([0, 1]);
-      }
-      expect(codes()).to.deep.equal([]);
-    });
-
-  it('DUPLICATE_IDENTITY never rejoins by itself, whatever wakes it', async () => {
-    const { session, state, questions, flow } = await entered();
-    session.events.onDisconnected(2);
-    await flow.retryNow();
-    dispatchEvent(new Event('online'));
-    dispatchEvent(new PageTransitionEvent('pageshow'));
-    document.dispatchEvent(new Event('visibilitychange'));
-    await clock.advance(600_000);
-    expect(questions).to.have.length(0);
-    expect(state()).to.include({ status: 'left', leaveReason: 'joined-elsewhere' });
-  });
-});
 
 describe('connection: livekit-client’s own reconnection', () => {
   withClockAndLuck();

@@ -1,18 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { FakeClock } from '../../../test/support/fake-clock.js';
+import { clockAndDevices } from '../../../test/support/clock-and-devices.js';
 import { meetingToEnter } from '../../../test/support/stub-session.js';
-
-let clock: FakeClock;
-
-/** Time stands still between two steps of a test. */
-function withClock(): void {
-  beforeEach(() => {
-    clock = new FakeClock().install();
-  });
-  afterEach(() => {
-    clock.restore();
-  });
-}
 
 async function entered() {
   const all = meetingToEnter();
@@ -22,18 +10,18 @@ async function entered() {
 }
 
 describe('connection: “try again now” during livekit-client’s own reconnection', () => {
-  withClock();
+  const fakes = clockAndDevices();
   for (const what of ['signal', 'media'] as const)
     it(`${what}: ends those attempts and enters again at once, the hour of the join and of the loss kept`, async () => {
       const { flow, session, state, reasons } = await entered();
       const { joinedAt } = state();
       session.events.onReconnecting(what);
       const { since } = state();
-      await clock.advance(9000);
+      await fakes.clock.advance(9000);
       await flow.retryNow();
       expect(session.stops).to.equal(1);
       expect(state()).to.include({ status: 'reconnecting', reconnection: 'rejoin', attempt: 1, since });
-      await clock.advance(0);
+      await fakes.clock.advance(0);
       expect(state()).to.include({ status: 'connected', reconnection: null, attempt: 0, joinedAt });
       expect(reasons()).to.deep.equal(['rejoin']);
       expect(session.republished).to.equal(1);
@@ -43,7 +31,7 @@ describe('connection: “try again now” during livekit-client’s own reconnec
     const { flow, session, questions } = await entered();
     session.events.onReconnecting('media');
     await Promise.all([flow.retryNow(), flow.retryNow()]);
-    await clock.advance(0);
+    await fakes.clock.advance(0);
     expect([session.stops, questions.length]).to.deep.equal([1, 1]);
   });
 
