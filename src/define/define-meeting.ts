@@ -23,16 +23,15 @@ import { VisioAnnouncer } from '../ui/announcer.js';
 import { setElementsLoader } from '../ui/lazy-elements.js';
 import { defineElements, prepareStyles } from './define-element.js';
 
-// A feature whose elements come when they are opened adds its line: setElementsLoader('chat', () => import('./define-chat.js'));
-
+// A feature whose elements come when they are opened adds its line.
 setElementsLoader('captions', () => import('./define-captions.js'));
-setElementsLoader('journal', () => import('./define-journal.js'));
-setElementsLoader('settings', () => import('./define-settings.js'));
 setElementsLoader('history', () => import('./define-history.js'));
-
 setElementsLoader('chat', () => import('./define-chat.js'));
 setElementsLoader('people', () => import('./define-people.js'));
 setElementsLoader('reactions', () => import('./define-reactions.js'));
+setElementsLoader('journal', () => import('./define-journal.js'));
+setElementsLoader('settings', () => import('./define-settings.js'));
+setElementsLoader('mutedSpeech', () => import('./define-muted-speech.js'));
 
 export { features } from '../room/meeting-code.js';
 

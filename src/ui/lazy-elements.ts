@@ -11,6 +11,7 @@ export type LazyElements =
   | 'history'
   | 'journal'
   | 'keepChat'
+  | 'mutedSpeech'
   | 'people'
   | 'reactions'
   | 'settings';

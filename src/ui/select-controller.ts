@@ -30,8 +30,8 @@ export class SelectController<Value> implements ReactiveController {
     this.#unsubscribe = undefined;
   }
 
-  /** A property of the host that the selector reads may have changed. */
-  hostUpdate(): void {
+  /** For a host whose properties the selector reads: before an update, `willUpdate` included. */
+  readAgain(): void {
     if (this.#meeting) this.#value = this.#select(this.#meeting.state);
   }
 

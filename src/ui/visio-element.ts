@@ -51,6 +51,12 @@ export abstract class VisioElement extends LitElement {
     super.connectedCallback();
   }
 
+  /** A selector may read properties of the element; `willUpdate` must see what `render` will. */
+  protected override performUpdate(): void {
+    for (const selection of this.#selections) selection.readAgain();
+    super.performUpdate();
+  }
+
   protected override update(changed: PropertyValues): void {
     super.update(changed);
     if (this.#isOutermost && this.locale) this.#markLanguage(wordsLanguage(this.locale));

@@ -76,7 +76,7 @@ const scene = (name: string, options: Played & Partial<Scene> = {}): Scene => {
   return {
     name: name ? `captions-${name}` : 'captions',
     people: 3,
-    at400: true,
+    also: ['zoom400'],
     attributes: { captions: '' },
     ...rest,
     play: played({ ...(lines && { lines }), ...(appearance && { appearance }), ...(then && { then }) }),
@@ -86,6 +86,7 @@ const scene = (name: string, options: Played & Partial<Scene> = {}): Scene => {
 export const CAPTION_SCENES: readonly Scene[] = [
   scene('', { people: 5, shares: true }),
   scene('grid'),
+  scene('pair', { people: 1, also: ['zoom400', 'embed'] }),
   scene('over', { appearance: { position: 'over' } }),
   scene('light', { appearance: { colours: 'brown-on-cream', size: 'large', lines: 5 } }),
   scene('appearance', { then: withPopover }),

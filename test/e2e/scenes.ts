@@ -12,8 +12,8 @@ export interface Scene {
   readonly people?: number;
   readonly shares?: boolean;
   readonly tokenQuery?: string;
-  /** Also in a window of 1280 × 1024 at 400 %. */
-  readonly at400?: boolean;
+  /** Also at 400 % of a window of 1280 × 1024, or as a portal puts it beside a form. */
+  readonly also?: readonly ('zoom400' | 'embed')[];
   /** What the browser answers to a page that asks for devices; without it, a camera and a microphone. */
   readonly devices?: 'none' | 'refused' | 'unasked';
   readonly attributes?: Readonly<Record<string, string>>;
@@ -34,6 +34,22 @@ const pressJoin = (status: string) => async (page: RoomPage) => {
 const withNotices = async (page: RoomPage) => {
   await page.join();
   await until('notices', () => page.page.evaluate(() => customElements.get('visio-notices') !== undefined), 20_000);
+};
+
+/** The device that the browser gives once it is muted hums as loud as somebody speaks. */
+const speakMuted = async (page: RoomPage) => {
+  await page.join();
+  await page.page.evaluate(() => {
+    const context = new AudioContext();
+    const hum = new OscillatorNode(context);
+    const out = context.createMediaStreamDestination();
+    hum.connect(new GainNode(context, { gain: 0.3 })).connect(out);
+    hum.start();
+    navigator.mediaDevices.getUserMedia = () => Promise.resolve(out.stream.clone());
+  });
+  await page.button('Micro, couper le micro').click();
+  await page.page.evaluate('window.room.commands.preferences.set({ warnsWhenMuted: true })');
+  await page.page.getByRole('group', { name: 'Vous parlez, mais votre micro est coupé.' }).waitFor();
 };
 
 const menu = (name: string | RegExp) => async (page: RoomPage) => {
@@ -118,6 +134,7 @@ export const SCENES: readonly Scene[] = [
       await page.button('Caméra coupée').waitFor();
     },
   },
+  { name: 'muted-speech', people: 3, also: ['embed'], play: speakMuted },
   { name: 'menu-microphone', people: 1, play: menu(/Choisir le micro|Plus/) },
   { name: 'menu-more', people: 1, play: menu(/Plus/) },
   {

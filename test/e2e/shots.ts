@@ -27,6 +27,7 @@ const SIZES = {
   compact: { width: 320, height: 640, text: 1 },
   text200: { width: 1280, height: 960, text: 2 },
   zoom400: { width: 320, height: 256, text: 1 },
+  embed: { width: 320, height: 480, text: 1 },
 } as const;
 type Size = (typeof SIZES)[keyof typeof SIZES];
 
@@ -45,7 +46,7 @@ try {
   for (const scene of scenes) {
     for (const [name, size] of Object.entries(SIZES)) {
       if (values.size && values.size !== name) continue;
-      if (name === 'zoom400' && !scene.at400) continue;
+      if ((name === 'zoom400' || name === 'embed') && !scene.also?.includes(name)) continue;
       for (const scheme of ['light', 'dark'] as const) {
         if (values.scheme && values.scheme !== scheme) continue;
         const file = `shots/${scene.name}-${name}.${scheme}.png`;

@@ -6,6 +6,7 @@ import '../../src/define/define-diagnostic.js';
 import '../../src/define/define-journal.js';
 import '../../src/define/define-later.js';
 import '../../src/define/define-meeting.js';
+import '../../src/define/define-muted-speech.js';
 import '../../src/define/define-people.js';
 import '../../src/define/define-reactions.js';
 import '../../src/define/define-screens.js';

@@ -1,7 +1,8 @@
 import { waitUntil } from '@open-wc/testing';
-import { animationsIn } from '../support/deep.js';
+import { animationsIn, deepElements } from '../support/deep.js';
 import { JOINED_AT, participant, participants } from '../support/meeting-in-progress.js';
 import type { Mounted } from '../support/mount.js';
+import { speakingMicrophone } from '../support/speaking-microphone.js';
 import type { ElementCase } from './elements.js';
 
 const own = participant('amina', { name: 'Amina Diallo', isLocal: true, microphone: 'off' });
@@ -32,13 +33,14 @@ function halfWay({ element }: Mounted<HTMLElement>): Promise<void> {
 }
 
 function openPopover(element: Element): boolean {
-  const roots = [element.shadowRoot, ...inner(element).map(({ shadowRoot }) => shadowRoot)];
-  return roots.some((root) => root?.querySelector('[popover]:popover-open'));
+  return deepElements(element).some((one) => one.matches('[popover]:popover-open'));
 }
 
-function inner(element: Element): Element[] {
-  const children = [...(element.shadowRoot?.querySelectorAll('*') ?? [])];
-  return children.flatMap((child) => [child, ...inner(child)]);
+async function speakMuted({ element, patch }: Mounted<HTMLElement>): Promise<void> {
+  const microphone = speakingMicrophone();
+  await patch({ microphone: off });
+  await waitUntil(() => openPopover(element), 'it tells', { timeout: 10_000 });
+  await microphone.restore();
 }
 
 /** The elements of a meeting that is on. */
@@ -80,6 +82,13 @@ export const meetingCases: readonly ElementCase[] = [
     tag: 'visio-microphone-button',
     state: 'no device',
     options: { state: { microphone: { ...off, failure: 'not-found' }, devices: { microphones: [] } } },
+  },
+  {
+    tag: 'visio-microphone-button',
+    state: 'off while somebody speaks',
+    options: { state: { preferences: { warnsWhenMuted: true } } },
+    ready: speakMuted,
+    shown: { microphone: { status: 'on' } },
   },
   { tag: 'visio-camera-button', state: 'on', shown: { camera: off } },
   { tag: 'visio-camera-button', state: 'pending', options: { state: { camera: { status: 'pending' } } } },

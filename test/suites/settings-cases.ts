@@ -33,7 +33,8 @@ export const settingsCases: readonly ElementCase[] = [
   {
     tag: 'visio-settings-tabs',
     state: 'sound',
-    options: { state: section('sound') },
+    // A microphone that is on says after a while that nothing is heard: not while it is looked at.
+    options: { state: { ...section('sound'), microphone: { status: 'off' } } },
     shown: { sounds: { hand: true } },
   },
   { tag: 'visio-settings-tabs', state: 'picture', options: { state: section('picture') } },

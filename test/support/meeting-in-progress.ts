@@ -112,7 +112,13 @@ export function meetingInProgress(): MeetingInProgress {
   return {
     captions,
     chat,
-    preferences: { saysPassages: true, showsReactions: true, saysReactions: false, reducesMotion: false },
+    preferences: {
+      saysPassages: true,
+      showsReactions: true,
+      saysReactions: false,
+      warnsWhenMuted: false,
+      reducesMotion: false,
+    },
     journal: { entries: [], interruptions: [] },
     settings: { section: null },
     sounds: { joined: false, left: false, message: false, hand: false },

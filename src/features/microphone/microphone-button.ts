@@ -1,6 +1,7 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { DeviceButton } from '../../ui/device-button.js';
 import type { DeviceButtonWords } from '../../ui/device-button-state.js';
+import { loadElementsAhead } from '../../ui/lazy-elements.js';
 import { microphoneButtonStrings } from './microphone-button.strings.js';
 
 /**
@@ -20,6 +21,17 @@ export class VisioMicrophoneButton extends DeviceButton {
   protected override readonly icons = { on: 'mic', off: 'mic-off' } as const;
   readonly #source = this.select((state) => state.microphone);
   readonly #isThere = this.select(({ devices }) => !devices.isListed || devices.microphones.length > 0);
+
+  readonly #warns = this.select(({ preferences }) => preferences?.warnsWhenMuted);
+
+  override render() {
+    return html`${super.render()}${this.#warns.value ? html`<visio-muted-speech .anchor=${this}></visio-muted-speech>` : nothing}`;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    if (this.#warns.value) loadElementsAhead('mutedSpeech');
+  }
 
   protected override get source() {
     return this.#source.value;

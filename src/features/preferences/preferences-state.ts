@@ -6,6 +6,8 @@ export interface PreferencesState {
   readonly showsReactions: boolean;
   /** Reactions are said aloud. */
   readonly saysReactions: boolean;
+  /** Speech is heard while the microphone is off, so that the person can be told; the device stays open for it. */
+  readonly warnsWhenMuted: boolean;
   /** Nothing moves, even where the device would let it. */
   readonly reducesMotion: boolean;
 }

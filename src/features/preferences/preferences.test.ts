@@ -9,6 +9,7 @@ describe('preferences', () => {
       saysPassages: true,
       showsReactions: true,
       saysReactions: false,
+      warnsWhenMuted: false,
       reducesMotion: false,
     });
     meeting.attach({ localParticipant: {} });

@@ -6,6 +6,7 @@ const DEFAULTS: PreferencesState = {
   saysPassages: true,
   showsReactions: true,
   saysReactions: false,
+  warnsWhenMuted: false,
   reducesMotion: false,
 };
 

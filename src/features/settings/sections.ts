@@ -21,8 +21,20 @@ const OWNERS: Readonly<Partial<Record<(typeof SOUNDS)[number], FeatureName>>> = 
 const switches = (words: SettingsWords, rows: readonly (SwitchRow | null)[]): TemplateResult =>
   html`<div>${rows.map((row) => row && renderSwitch(row, words))}</div>`;
 
+/** `null` before the meeting's code is there. */
+function preference(
+  { state: { preferences }, act }: SectionContext,
+  id: keyof StateOf<'preferences'>,
+  label: string,
+  hint = '',
+): SwitchRow | null {
+  if (!preferences) return null;
+  return { id, label, hint, isOn: preferences[id], turn: (isOn) => act((to) => to.preferences.set({ [id]: isOn })) };
+}
+
 /** One that is turned on is heard at once. */
-export function soundSection({ state, words, act }: SectionContext): TemplateResult {
+export function soundSection(context: SectionContext): TemplateResult {
+  const { state, words, act } = context;
   const { sounds } = state;
   const rows = SOUNDS.filter((name) => isOffered(state, OWNERS[name])).map((name): SwitchRow => {
     const turn = (isOn: boolean) =>
@@ -33,9 +45,10 @@ export function soundSection({ state, words, act }: SectionContext): TemplateRes
     return { id: name, label: words[name], isOn: sounds?.[name] ?? false, turn };
   });
   const devices = html`<visio-device-fields
-    exportparts="field, select, button, icon"
-    .kinds=${HEARD}
-  ></visio-device-fields>`;
+      exportparts="field, select, button, icon"
+      .kinds=${HEARD}
+    ></visio-device-fields>
+    ${switches(words, [preference(context, 'warnsWhenMuted', words.warnsWhenMuted, words.warnsWhenMutedHint)])}`;
   if (!isOffered(state, 'sounds')) return devices;
   return html`${devices}
     <div class="group" role="group" aria-labelledby="sounds" aria-describedby="sounds-hint">
@@ -71,13 +84,10 @@ export function captionsSection({ state, words, act }: SectionContext): Template
 }
 
 /** `isStill`: the device asks for no motion by itself. */
-export function accessibilitySection({ state, words, act }: SectionContext, isStill: boolean): TemplateResult {
-  const { captions, preferences } = state;
-  const preference = (id: keyof StateOf<'preferences'>, label: string, hint = ''): SwitchRow | null =>
-    preferences
-      ? { id, label, hint, isOn: preferences[id], turn: (isOn) => act((to) => to.preferences.set({ [id]: isOn })) }
-      : null;
-  const motion = preference('reducesMotion', words.reduceMotion, isStill ? words.followsDevice : '');
+export function accessibilitySection(context: SectionContext, isStill: boolean): TemplateResult {
+  const { state, words, act } = context;
+  const { captions } = state;
+  const motion = preference(context, 'reducesMotion', words.reduceMotion, isStill ? words.followsDevice : '');
   return switches(words, [
     captions
       ? {
@@ -88,9 +98,12 @@ export function accessibilitySection({ state, words, act }: SectionContext, isSt
           turn: (isOn) => act((to) => to.captions.setReadAloud(isOn)),
         }
       : null,
-    preference('saysPassages', words.sayPassages, words.sayPassagesHint),
+    preference(context, 'saysPassages', words.sayPassages, words.sayPassagesHint),
     ...(isOffered(state, 'reactions')
-      ? [preference('showsReactions', words.showReactions), preference('saysReactions', words.sayReactions)]
+      ? [
+          preference(context, 'showsReactions', words.showReactions),
+          preference(context, 'saysReactions', words.sayReactions),
+        ]
       : []),
     motion && isStill ? { ...motion, isOn: true, isFixed: true } : motion,
   ]);

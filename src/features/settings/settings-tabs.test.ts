@@ -61,6 +61,7 @@ describe('settings', () => {
     await patch({ offer: { features: ['sounds', 'hand', 'settings'] } });
     expect(tabs()).to.deep.equal(['Son', 'Image', 'Accessibilité', 'À propos et diagnostic']);
     expect(switches().map((text) => text.replace(/:.*/, ''))).to.deep.equal([
+      'M’avertir si je parle micro coupé',
       'Un son à chaque arrivée',
       'Un son à chaque départ',
       'Un son à chaque main levée',
@@ -70,7 +71,7 @@ describe('settings', () => {
     await patch({ offer: { features: ['reactions', 'settings'] } });
     expect(switches().filter((text) => text.includes('réactions'))).to.have.lengthOf(2);
     await patch({ settings: { section: 'sound' } });
-    expect(switches()).to.deep.equal([]);
+    expect(switches()).to.deep.equal(['M’avertir si je parle micro coupé: false']);
   });
 
   it('are walked by the arrows, and open by a press', async () => {
@@ -85,6 +86,7 @@ describe('settings', () => {
   it('have a switch for each sound, which is heard when it goes on', async () => {
     const { switches, press, calls } = await open('sound', { state: { sounds: { message: true } } });
     expect(switches()).to.deep.equal([
+      'M’avertir si je parle micro coupé: false',
       'Un son à chaque arrivée: false',
       'Un son à chaque départ: false',
       'Un son à chaque message: true',
@@ -98,6 +100,8 @@ describe('settings', () => {
       ['sounds.play', 'hand'],
       ['sounds.set', { message: false }],
     ]);
+    press('M’avertir si je parle micro coupé');
+    expect(calls.at(-1)).to.deep.equal({ name: 'preferences.set', args: [{ warnsWhenMuted: true }] });
   });
 
   it('choose the microphone and the speaker at the sound, the camera at the picture', async () => {

@@ -37,6 +37,7 @@ const SHAPE = {
     saysPassages: isBoolean,
     showsReactions: isBoolean,
     saysReactions: isBoolean,
+    warnsWhenMuted: isBoolean,
     reducesMotion: isBoolean,
   },
   sounds: { joined: isBoolean, left: isBoolean, message: isBoolean, hand: isBoolean },

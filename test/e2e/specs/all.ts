@@ -11,6 +11,7 @@ import { firefoxSpecs } from './firefox.js';
 import { handSpecs } from './hands.js';
 import { keyboardSpecs } from './keyboard.js';
 import { meetingSpecs } from './meeting.js';
+import { mutedSpeechSpecs } from './muted-speech.js';
 import { networkSpecs } from './network.js';
 import { pageSpecs } from './page.js';
 import { pluggedSpecs } from './plugged.js';
@@ -25,6 +26,7 @@ export const specs: readonly Spec[] = [
   ...meetingSpecs,
   ...deviceSpecs,
   ...pluggedSpecs,
+  ...mutedSpeechSpecs,
   ...pageSpecs,
   ...featureSpecs,
   ...policySpecs,

@@ -1,29 +1,8 @@
 import { strict as assert } from 'node:assert';
+import { focusedName, pressUntil } from '../keys.js';
 import type { RoomPage } from '../room-page.js';
 import type { Spec } from '../spec.js';
 import { until } from '../until.js';
-
-/** The accessible name of what has the focus, through shadow roots. */
-function focused({ page }: RoomPage): Promise<string> {
-  return page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    const id = element?.getAttribute('aria-labelledby');
-    const label = id ? (element?.getRootNode() as Document).getElementById(id) : null;
-    return (element?.getAttribute('aria-label') ?? (label ?? element)?.textContent ?? '').replace(/\s+/g, ' ').trim();
-  });
-}
-
-async function press(person: RoomPage, key: string, name: RegExp, most = 40): Promise<void> {
-  const met: string[] = [];
-  for (let count = 0; count < most; count++) {
-    const now = await focused(person);
-    if (name.test(now)) return;
-    met.push(now);
-    await person.page.keyboard.press(key);
-  }
-  throw new Error(`${key} does not reach ${String(name)}; it met ${met.join(' · ')}`);
-}
 
 /** Everything a page can keep on the device. */
 const kept = ({ page }: RoomPage) =>
@@ -40,12 +19,12 @@ const sectionOf = (person: RoomPage) => person.read((room) => room.state.setting
 /** By the keyboard alone, from the toolbar. */
 async function openSettings(person: RoomPage): Promise<void> {
   await person.page.keyboard.press('F2');
-  await press(person, 'ArrowRight', /^Plus/);
+  await pressUntil(person, 'ArrowRight', /^Plus/);
   await person.page.keyboard.press('Enter');
   await until('Plus is open', async () => (await person.page.getByRole('menu').count()) > 0);
-  await press(person, 'ArrowDown', /^Paramètres/);
+  await pressUntil(person, 'ArrowDown', /^Paramètres/);
   await person.page.keyboard.press('Enter');
-  await until('the dialog has the focus', async () => (await focused(person)) === 'Paramètres');
+  await until('the dialog has the focus', async () => (await focusedName(person)) === 'Paramètres');
 }
 
 export const settingsSpecs: readonly Spec[] = [
@@ -56,15 +35,15 @@ export const settingsSpecs: readonly Spec[] = [
       await amina.join();
       await amina.page.keyboard.press('Tab');
       await openSettings(amina);
-      await press(amina, 'Tab', /^Son$/);
-      await press(amina, 'ArrowDown', /^Accessibilité$/);
+      await pressUntil(amina, 'Tab', /^Son$/);
+      await pressUntil(amina, 'ArrowDown', /^Accessibilité$/);
       await until('the section shows', async () => (await sectionOf(amina)) === 'accessibility');
-      await press(amina, 'Tab', /^Annoncer les réactions/);
+      await pressUntil(amina, 'Tab', /^Annoncer les réactions/);
       await amina.page.keyboard.press('Space');
       await until('it is on', () => amina.read((room) => room.state.preferences?.saysReactions === true));
       await amina.page.keyboard.press('Escape');
       await until('it is closed', async () => (await sectionOf(amina)) === null);
-      assert.match(await focused(amina), /^Plus/);
+      assert.match(await focusedName(amina), /^Plus/);
     },
   },
   {
@@ -76,20 +55,20 @@ export const settingsSpecs: readonly Spec[] = [
       await amina.knows('foreigner');
       await amina.page.keyboard.press('Tab');
       await amina.page.keyboard.press('F2');
-      await press(amina, 'ArrowRight', /^Personnes/);
+      await pressUntil(amina, 'ArrowRight', /^Personnes/);
       await amina.page.keyboard.press('Enter');
-      await until('the list has the focus', async () => (await focused(amina)) === 'Personnes');
-      await press(amina, 'Tab', /^Journal de la réunion$/);
+      await until('the list has the focus', async () => (await focusedName(amina)) === 'Personnes');
+      await pressUntil(amina, 'Tab', /^Journal de la réunion$/);
       await amina.page.keyboard.press('Enter');
       const journal = amina.page.getByRole('list', { name: 'Journal de la réunion' });
       await until('who goes now is news', () => amina.read(({ state }) => Date.now() - state.connection.since > 1000));
       await foreigner.read((page) => page.leave());
       await journal.getByText(/a quitté la réunion\./).waitFor();
-      await press(amina, 'Tab', /^Revenir aux personnes$/);
+      await pressUntil(amina, 'Tab', /^Revenir aux personnes$/);
       await amina.page.keyboard.press('Enter');
-      await until('the list has the focus', async () => (await focused(amina)) === 'Personnes');
+      await until('the list has the focus', async () => (await focusedName(amina)) === 'Personnes');
       await amina.page.keyboard.press('Escape');
-      await until('its button has the focus', async () => /dans la réunion/.test(await focused(amina)));
+      await until('its button has the focus', async () => /dans la réunion/.test(await focusedName(amina)));
     },
   },
   {
