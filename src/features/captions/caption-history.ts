@@ -3,6 +3,7 @@ import { timeOf } from '../../i18n/time-of-day.js';
 import { html, nothing, type PropertyValues } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { copyText } from '../../ui/copy-text.js';
 import { entryIcon } from '../../ui/entry-icon.js';
 import { icon } from '../../ui/icon.js';
 import type { MenuSelectEvent } from '../../ui/menu.js';
@@ -240,12 +241,7 @@ export class VisioCaptionHistory extends VisioElement {
   }
 
   async #copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(this.#file('txt'));
-      this.answer = 'copied';
-    } catch {
-      this.answer = 'notCopied';
-    }
+    this.answer = (await copyText(this.#file('txt'))) ? 'copied' : 'notCopied';
   }
 
   #download(format: CaptionFormat): void {

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { drawIcon, entryIcon } from '../../ui/entry-icon.js';
 import { PANEL_ICONS } from '../../ui/icons-panel.js';
+import { copyText } from '../../ui/copy-text.js';
 import { saveText } from '../../ui/save-text.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { buttonStyles } from '../../ui/styles/button.styles.js';
@@ -55,12 +56,7 @@ export class VisioKeepChat extends VisioElement {
   }
 
   async #copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(this.#transcript());
-      this.#answer = 'copied';
-    } catch {
-      this.#answer = 'notCopied';
-    }
+    this.#answer = (await copyText(this.#transcript())) ? 'copied' : 'notCopied';
     this.requestUpdate();
   }
 

@@ -4,7 +4,7 @@ import type { failureStrings } from './failure.strings.js';
 
 type Line = keyof (typeof failureStrings)['fr'];
 
-/** What a failure says and offers. Always: one main way out, the way back, the report. */
+/** What a failure says and offers. Always: one main way out, the way back if that is another one, the report. */
 export interface FailureScreen {
   readonly icon: ScreenIconName;
   readonly tone: 'warn' | 'error';
@@ -12,7 +12,8 @@ export interface FailureScreen {
   readonly text: Line;
   /** Things to try, as a list. */
   readonly tips: readonly Line[];
-  readonly way: 'retry' | 'copyLink';
+  /** `back`: trying again on this page cannot help. */
+  readonly way: 'retry' | 'copyLink' | 'back';
 }
 
 type Cause =
@@ -43,6 +44,8 @@ const ICONS: Readonly<Record<Cause, ScreenIconName>> = {
   browser: 'globe',
   insecure: 'lock',
 };
+
+const WAYS: Partial<Readonly<Record<Cause, FailureScreen['way']>>> = { browser: 'copyLink', insecure: 'back' };
 
 /** What has no line of its own did not come from the person and may pass: `unavailable`. */
 const CAUSES: Partial<Readonly<Record<VisioErrorCode, Cause>>> = {
@@ -77,6 +80,6 @@ export function failureScreen(code: VisioErrorCode): FailureScreen {
     title: cause,
     text: `${cause}Text`,
     tips: cause === 'blocked' ? ['blockedWay', 'blockedOtherWay'] : [],
-    way: cause === 'browser' ? 'copyLink' : 'retry',
+    way: WAYS[cause] ?? 'retry',
   };
 }

@@ -109,6 +109,14 @@ describe('visio-failure', () => {
     ]);
   });
 
+  it('offers no other try where none can help: only the way back', async () => {
+    const { element, calls } = await mount('INSECURE_CONTEXT');
+    const buttons = allByRole(insideOf(element), 'button');
+    expect(buttons.map(nameOf)).to.deep.equal(['Revenir à l’écran précédent', 'Copier le rapport']);
+    buttons[0]?.click();
+    expect(calls.map(({ name }) => name)).to.deep.equal(['connection.prepare']);
+  });
+
   it('shows the words of the portal as they are', async () => {
     const { element } = await mount('TOKEN_DENIED', 'Revenez à 10 h <b>demain</b>.');
     expect(element.shadowRoot?.querySelector('h2 + p')?.textContent).to.equal('Revenez à 10 h <b>demain</b>.');

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { copyText } from '../../ui/copy-text.js';
 import { screenIcon } from '../../ui/screen-icon.js';
 import { VisioElement } from '../../ui/visio-element.js';
-import { failureScreen } from './failure-screens.js';
+import { type FailureScreen, failureScreen } from './failure-screens.js';
 import { failureStrings } from './failure.strings.js';
 import { failureStyles } from './failure.styles.js';
-import { copied, renderReport, reportOf } from './report-block.js';
+import { renderReport, reportOf } from './report-block.js';
 import { reportStrings } from './report.strings.js';
 
 /**
@@ -69,14 +70,18 @@ export class VisioFailure extends VisioElement {
           >
             ${way === 'copyLink' ? screenIcon('copy', 's') : nothing}${words[way]}
           </button>
-          <button
-            type="button"
-            class="btn btn--secondary btn--l"
-            part="button"
-            @click=${() => void this.act(({ connection }) => connection.prepare())}
-          >
-            ${words.back}
-          </button>
+          ${
+            way === 'back'
+              ? nothing
+              : html`<button
+                  type="button"
+                  class="btn btn--secondary btn--l"
+                  part="button"
+                  @click=${() => this.#take('back')}
+                >
+                  ${words.back}
+                </button>`
+          }
         </div>
         ${renderReport({
           words,
@@ -93,13 +98,13 @@ export class VisioFailure extends VisioElement {
     return reportOf({ code: this.#failure.value?.code ?? 'COMMAND_FAILED', at: this.#since.value ?? 0 });
   }
 
-  #take(way: 'retry' | 'copyLink'): void {
+  #take(way: FailureScreen['way']): void {
     if (way === 'copyLink') void this.#copy(location.href, 'linkCopied');
-    else void this.act(({ connection }) => connection.join());
+    else void this.act(({ connection }) => (way === 'back' ? connection.prepare() : connection.join()));
   }
 
   async #copy(text: string, done: 'linkCopied' | 'reportCopied'): Promise<void> {
-    this.answer = (await copied(text)) ? done : 'notCopied';
+    this.answer = (await copyText(text)) ? done : 'notCopied';
   }
 }
 

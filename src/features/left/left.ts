@@ -3,11 +3,12 @@ import { property, state } from 'lit/decorators.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { buttonStyles } from '../../ui/styles/button.styles.js';
 import { bigIconStyles, calmStyles } from '../../ui/styles/calm.styles.js';
+import { copyText } from '../../ui/copy-text.js';
 import { screenIcon } from '../../ui/screen-icon.js';
 import { VisioElement } from '../../ui/visio-element.js';
 import { LEAVE_SCREENS, type LeaveScreen } from './leave-screens.js';
 import { leftStrings } from './left.strings.js';
-import { copied, renderReport, reportOf } from './report-block.js';
+import { renderReport, reportOf } from './report-block.js';
 import { reportBlockStyles } from './report-block.styles.js';
 import { reportStrings } from './report.strings.js';
 
@@ -104,7 +105,7 @@ export class VisioLeft extends VisioElement {
   }
 
   async #copy(report: string): Promise<void> {
-    this.answer = (await copied(report)) ? 'reportCopied' : 'notCopied';
+    this.answer = (await copyText(report)) ? 'reportCopied' : 'notCopied';
   }
 }
 

@@ -15,19 +15,6 @@ export function reportOf({ code, at }: Pick<ReportFacts, 'code' | 'at'>): string
   });
 }
 
-/** Absent outside https. */
-export const clipboard = (): Clipboard | undefined => navigator.clipboard;
-
-/** Whether it was copied. */
-export async function copied(text: string): Promise<boolean> {
-  try {
-    await clipboard()?.writeText(text);
-    return clipboard() !== undefined;
-  } catch {
-    return false;
-  }
-}
-
 export interface ReportBlock {
   readonly words: (typeof reportStrings)['fr'];
   readonly code: string;
@@ -44,7 +31,8 @@ export function renderReport({ words, code, report, onCopy }: ReportBlock): Temp
       <p class="report__note small muted">${words.nothingPrivate}</p>
     </details>
     ${
-      clipboard()
+      // Absent outside https.
+      (navigator.clipboard as Clipboard | undefined)
         ? html`<button type="button" class="btn btn--s btn--quiet report__copy" part="button" @click=${onCopy}>
             ${screenIcon('copy', 's')}${words.copyReport}
           </button>`

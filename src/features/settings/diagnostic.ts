@@ -4,6 +4,7 @@ import type { StateOf } from '../../core/meeting-state.js';
 import { VERSION } from '../../core/version.js';
 import type { ConnectionFacts } from '../../livekit/connection-facts.js';
 import { roomOf } from '../../livekit/feature.js';
+import { copyText } from '../../ui/copy-text.js';
 import { entryIcon } from '../../ui/entry-icon.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { buttonStyles } from '../../ui/styles/button.styles.js';
@@ -150,13 +151,7 @@ export class VisioDiagnostic extends VisioElement {
   }
 
   async #copy(): Promise<void> {
-    try {
-      // Absent outside https.
-      await navigator.clipboard.writeText(this.#report);
-      this.answer = 'copied';
-    } catch {
-      this.answer = 'notCopied';
-    }
+    this.answer = (await copyText(this.#report)) ? 'copied' : 'notCopied';
   }
 
   async #forget(): Promise<void> {

@@ -176,6 +176,7 @@ export const stageStyles = css`
   }
   .alone__words {
     flex: 1 1 10rem;
+    overflow-wrap: anywhere;
   }
   @container (width < 30rem) {
     .alone {

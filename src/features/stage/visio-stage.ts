@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { copyText } from '../../ui/copy-text.js';
 import { cssVars } from '../../ui/css-vars.js';
 import { icon } from '../../ui/icon.js';
 import { loadElementsAhead } from '../../ui/lazy-elements.js';
@@ -46,7 +47,8 @@ export class VisioStage extends VisioElement {
   @property({ attribute: false }) pageSize: number | null = null;
   /** The tile that Tab reaches. */
   @state() private tabStop = '';
-  @state() private isLinkCopied = false;
+  /** `null` before the first press. */
+  @state() private isLinkCopied: boolean | null = null;
 
   readonly #planner = new StagePlanner();
   readonly #plan = this.select((snapshot) => {
@@ -158,7 +160,10 @@ export class VisioStage extends VisioElement {
     return html`<div class="alone">
       <div class="alone__card">
         <span class="spinner" aria-hidden="true"></span>
-        <p class="alone__words"><b class="strong">${words.alone}</b><br />${words.aloneHint}</p>
+        <p class="alone__words">
+          <b class="strong">${words.alone}</b
+          ><br />${words.aloneHint}${this.isLinkCopied === false ? html`<br /><span class="strong">${this.link}</span>` : nothing}
+        </p>
         ${
           this.link
             ? html`<button class="btn btn--secondary" part="button" type="button" @click=${this.#copyLink}>
@@ -278,8 +283,7 @@ export class VisioStage extends VisioElement {
   }
 
   async #copyLink(): Promise<void> {
-    await navigator.clipboard.writeText(this.link);
-    this.isLinkCopied = true;
+    this.isLinkCopied = await copyText(this.link);
   }
 }
 
