@@ -88,6 +88,26 @@ describe('hand', () => {
     expect(state()).to.include({ isRaised: true, isPending: false });
   });
 
+  it('counts a press before the answer to the last one, and only then', async () => {
+    meeting.attach(room.handle);
+    const real = room.localParticipant.setAttributes.bind(room.localParticipant);
+    const answers: (() => void)[] = [];
+    room.localParticipant.setAttributes = async (attributes) => {
+      await new Promise<void>((resolve) => answers.push(resolve));
+      await real(attributes);
+    };
+    const presses = [meeting.commands.hand.toggle(), meeting.commands.hand.toggle()];
+    await settle();
+    expect(answers).to.have.lengthOf(1);
+    answers.shift()?.();
+    await settle();
+    expect(state()).to.include({ isRaised: true, isPending: true });
+    answers.shift()?.();
+    await Promise.all(presses);
+    await settle();
+    expect(state()).to.include({ isRaised: false, isPending: false });
+  });
+
   it('keeps the place of a hand that is up already', async () => {
     meeting.attach(room.handle);
     await meeting.commands.hand.raise();

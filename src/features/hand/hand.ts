@@ -32,6 +32,8 @@ export function hand(): Feature<'hand'> {
   let own = '';
   let isAnswered = false;
   let clock = new HandClock();
+  /** One request after the other: a press before the answer counts, and is about what the answer brings. */
+  let turn: Promise<unknown> = Promise.resolve();
 
   const ask = async (context: Context, room: Room, value: string): Promise<void> => {
     context.set({ isPending: true, hasFailed: false });
@@ -46,12 +48,19 @@ export function hand(): Feature<'hand'> {
     }
   };
 
-  const change = async (context: Context, isUp: boolean): Promise<void> => {
+  const change = async (context: Context, wish: boolean | 'other'): Promise<void> => {
     const room = context.requireRoom();
-    const { isRaised, isPending } = context.get();
-    if (isPending || isRaised === isUp) return;
+    const { isRaised } = context.get();
+    const isUp = wish === 'other' ? !isRaised : wish;
+    if (isRaised === isUp) return;
     if (!isAllowedIn(room)) throw notAllowed();
     await ask(context, room, isUp ? nextValue(handsIn(room), Date.now()) : '');
+  };
+
+  const inTurn = (context: Context, wish: boolean | 'other'): Promise<void> => {
+    const result = turn.then(() => change(context, wish));
+    turn = result.catch(() => undefined);
+    return result;
   };
 
   return defineRoomFeature({
@@ -126,9 +135,9 @@ export function hand(): Feature<'hand'> {
     },
 
     commands: (context) => ({
-      raise: () => change(context, true),
-      lower: () => change(context, false),
-      toggle: () => change(context, !context.get().isRaised),
+      raise: () => inTurn(context, true),
+      lower: () => inTurn(context, false),
+      toggle: () => inTurn(context, 'other'),
       keep: () => {
         isAnswered = true;
         context.set({ isForgotten: false });

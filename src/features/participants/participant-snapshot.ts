@@ -18,7 +18,8 @@ export function participantSnapshot(
     id: participant.identity,
     name: cleanName(participant.name),
     isLocal,
-    isSpeaking,
+    // The server says it a while longer.
+    isSpeaking: isSpeaking && !microphone?.isMuted,
     microphone: microphone ? (microphone.isMuted ? 'off' : 'on') : 'none',
     camera: camera && !camera.isMuted ? 'on' : 'off',
     isSharingScreen: !!screen && !screen.isMuted,

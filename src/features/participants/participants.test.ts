@@ -149,7 +149,7 @@ describe('participants', () => {
   it('shows the ring of who speaks, calmly', async () => {
     const clock = new FakeClock().install();
     try {
-      room.addRemote({ identity: 'a' });
+      room.addRemote({ identity: 'a', microphone: true });
       meeting.attach(room.handle);
       room.speak(['a', 'moi']);
       await clock.advance(249);
@@ -157,8 +157,16 @@ describe('participants', () => {
       await clock.advance(1);
       expect([person('a').isSpeaking, person('moi').isSpeaking]).to.deep.equal([true, true]);
       room.speak([]);
-      await clock.advance(1000);
+      await clock.advance(999);
+      expect(person('a').isSpeaking).to.be.true;
+      await clock.advance(1);
       expect(person('a').isSpeaking).to.be.false;
+      room.speak(['a']);
+      await clock.advance(250);
+      expect(person('a').isSpeaking).to.be.true;
+      room.setMuted('a', 'microphone', true);
+      await clock.advance(0);
+      expect(person('a').isSpeaking, 'muted, whatever the server still says').to.be.false;
     } finally {
       clock.restore();
     }

@@ -136,6 +136,18 @@ describe('reactions', () => {
     expect(await send('thumbs-up')).to.equal('NOT_CONNECTED');
   });
 
+  it('waits for the end of a reconnection that was announced too early, and is not lost in it', async () => {
+    const engine = { attemptingReconnect: true };
+    Object.assign(room, { engine });
+    const sending = send('thumbs-up');
+    await clock.advance(1000);
+    expect(room.localParticipant.sent).to.deep.equal([]);
+    engine.attemptingReconnect = false;
+    await clock.advance(1000);
+    expect(await sending).to.equal('done');
+    expect(room.localParticipant.sent).to.have.lengthOf(1);
+  });
+
   it('ends with the meeting: nothing shown, no timer, no listener', async () => {
     receive('a');
     meeting.detach();

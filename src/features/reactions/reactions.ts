@@ -5,6 +5,7 @@ import type { Feature } from '../../core/feature.js';
 import { cleanName } from '../../core/text.js';
 import { receivePackets, sendingSupport } from '../../livekit/data-packets.js';
 import { defineRoomFeature, type LiveKitContext } from '../../livekit/feature.js';
+import { afterReconnection } from '../../livekit/hygiene.js';
 import { listen } from '../../livekit/listen.js';
 import { loadElementsAhead } from '../../ui/lazy-elements.js';
 import { RateLimit } from './rate-limit.js';
@@ -48,6 +49,7 @@ export function reactions(): Feature<'reactions'> {
     if (sendingSupport(room) !== 'available') {
       throw new VisioError('NOT_ALLOWED', { detail: 'reactions need canPublishData in the token' });
     }
+    await afterReconnection(room);
     if (room.state !== 'connected') throw new VisioError('NOT_CONNECTED');
     if (!sent.take(performance.now())) throw new VisioError('RATE_LIMITED');
     await room.localParticipant.publishData(packetOf(name), { reliable: true });
