@@ -24,6 +24,9 @@ export const deviceButtonStyles = css`
     line-height: var(--_visio-tb-off-line, 1.125rem);
     white-space: var(--_visio-tb-off-wrap, nowrap);
   }
+  .tb.is-off > .tb__word {
+    max-inline-size: var(--_visio-tb-off-width, none);
+  }
   .split.is-off,
   :host([without-menu]) .split.is-off {
     border-color: var(--_visio-danger-text);

@@ -94,11 +94,15 @@ async function shoot(
     }, text);
     await page.button('Rejoindre').first().waitFor();
     await scene.play?.(page, server, room);
-    if (scene.people !== undefined) {
-      await until('pictures', async () => Object.values(await page.frames()).some((frames) => frames > 2));
-    }
-    // Nothing is shown as it is under a pointer.
+    if (scene.people !== undefined) await until('pictures', () => areMoving(page));
+    // Nothing is shown as it is under a pointer, nor on its way.
     await page.page.mouse.move(0, 0);
+    await page.page.evaluate(() => {
+      const moving = document
+        .getAnimations()
+        .filter(({ effect }) => Number(effect?.getComputedTiming().endTime) < 1000);
+      return Promise.all(moving.filter(({ playState }) => playState === 'running').map(({ finished }) => finished));
+    });
     await page.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await page.page.screenshot({ path: file });
   } finally {
@@ -106,6 +110,17 @@ async function shoot(
     for (const person of people) person.leave();
     await context.close();
   }
+}
+
+/** Every picture on the page whose owner has the camera on, and every shared screen. */
+async function areMoving(page: RoomPage): Promise<boolean> {
+  const without = await page.read(({ state: { participants } }) =>
+    Object.values(participants?.byId ?? {}).flatMap(({ camera, isLocal, name }) =>
+      camera === 'on' ? [] : [isLocal ? 'Vous' : name],
+    ),
+  );
+  const frames = Object.entries(await page.frames()).filter(([name]) => !without.includes(name));
+  return frames.length > 0 && frames.every(([, count]) => count > 2);
 }
 
 function arrive(room: string, index: number): Synthetic {

@@ -48,6 +48,11 @@ export const toolbarStyles = css`
   }
   @container visio-toolbar (width < 50rem) {
     .tools {
+      /* "Micro coupé" in two lines, as wide as "Micro": the row stays whole. */
+      --_visio-tb-off-wrap: normal;
+      --_visio-tb-off-width: 4.25rem;
+      --_visio-tb-off-line: 0.9375rem;
+      --_visio-tb-off-padding: 0.125rem;
       gap: var(--_visio-space);
       padding-inline: calc(var(--_visio-space) * 1.5);
     }
@@ -61,9 +66,7 @@ export const toolbarStyles = css`
       --_visio-tb-split-width: 3.5rem;
       --_visio-tb-padding: 0.125rem;
       --_visio-tb-font: 0.75rem;
-      --_visio-tb-off-wrap: normal;
       --_visio-tb-off-line: 0.875rem;
-      --_visio-tb-off-padding: 0.125rem;
       gap: 0;
       justify-content: center;
       padding: var(--_visio-space);
@@ -71,7 +74,7 @@ export const toolbarStyles = css`
     .group {
       display: contents;
     }
-    /* One row as long as the words fit in it, "Micro coupé" in two lines. */
+    /* One row as long as the words fit in it. */
     .group > * {
       flex: 1 1 min-content;
     }
