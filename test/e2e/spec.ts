@@ -1,7 +1,7 @@
 import type { BarePage } from './bare-page.js';
 import type { BadSite } from './network/bad-site.js';
 import type { RoomOptions, RoomPage } from './room-page.js';
-import type { MediaServer, ServerName } from './servers.js';
+import type { MediaServer } from './servers.js';
 
 export interface VisitorOptions extends Partial<RoomOptions> {
   /** See `launchChromium`. */
@@ -35,6 +35,4 @@ export interface Spec {
   readonly stages?: RegExp;
   /** It takes minutes by its nature: it runs beside the others, on a server of its own that none of them restarts. */
   readonly isLong?: boolean;
-  /** Both servers, unless one of them cannot show it; `because` says why. */
-  readonly only?: { readonly server: ServerName; readonly because: string };
 }

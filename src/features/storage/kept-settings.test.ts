@@ -9,7 +9,13 @@ const ALL = {
   speaker: { deviceId: 'headset' },
   captions: { isOn: true, isReadAloud: false },
   appearance: { size: 'huge', lines: 5, position: 'over', colours: 'brown-on-cream', hasSpeakerColours: false },
-  preferences: { saysPassages: false, showsReactions: true, saysReactions: true, warnsWhenMuted: true, reducesMotion: false },
+  preferences: {
+    saysPassages: false,
+    showsReactions: true,
+    saysReactions: true,
+    warnsWhenMuted: true,
+    reducesMotion: false,
+  },
   sounds: { joined: true, left: false, message: true, hand: false },
   shortcuts: { isOn: false },
 };
