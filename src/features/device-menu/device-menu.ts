@@ -68,6 +68,8 @@ export class VisioDeviceMenu extends VisioElement {
         type="button"
         class="arrow"
         part="button"
+        aria-haspopup="menu"
+        aria-expanded="false"
         aria-label=${isMicrophone ? words.chooseMicrophone : words.chooseCamera}
         ?hidden=${this.withoutTrigger}
       >

@@ -48,7 +48,15 @@ export class VisioLayoutButton extends ToolbarControl {
       .groups=${this.#groups()}
       @menu-select=${this.#choose}
     >
-      <button slot="trigger" type="button" class="btn btn--s btn--quiet" part="button" ?hidden=${this.collapsed}>
+      <button
+        slot="trigger"
+        type="button"
+        class="btn btn--s btn--quiet"
+        part="button"
+        aria-haspopup="menu"
+        aria-expanded="false"
+        ?hidden=${this.collapsed}
+      >
         ${icon('layout-grid', 's')}
         <span class="word" part="button-label" aria-hidden="true">${words[effective]}</span>
         <span class="sr">${words[effective]}${words.change}</span>

@@ -41,7 +41,7 @@ export class VisioMoreButton extends VisioElement {
       .groups=${this.sections.map(groupOf)}
       @menu-select=${this.#run}
     >
-      <button slot="trigger" type="button" class="tb" part="button">
+      <button slot="trigger" type="button" class="tb" part="button" aria-haspopup="menu" aria-expanded="false">
         ${icon('ellipsis')}
         <span class="tb__word" part="button-label">${words.more}<span class="sr">${words.ofCommands}</span></span>
         ${this.#renderCount()}
