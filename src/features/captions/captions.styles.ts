@@ -104,6 +104,12 @@ export const captionsStyles = [
       z-index: 1;
       align-self: end;
     }
+    /* The name of a line that is cut stands on the edge. */
+    @container (width < 60rem) {
+      .lines {
+        position: static;
+      }
+    }
     @container (width < 30rem) {
       .caps {
         --_visio-caps-scale: 0.85;
@@ -215,11 +221,18 @@ export const captionLineStyles = css`
     .who {
       white-space: normal;
     }
+    /* On the edge of the surface, over none of the words. */
     .who--again {
+      inset-inline-start: 0.5rem;
       inline-size: auto;
-      max-inline-size: 60%;
-      padding-inline-end: 0.5em;
+      max-inline-size: calc(100% - 1rem);
+      padding-inline: 0.375rem;
+      border: 1px solid var(--_visio-caps-edge);
+      border-radius: 0.5rem;
+      font-size: 0.75rem;
+      line-height: 1rem;
       white-space: nowrap;
+      translate: 0 -60%;
     }
   }
 `;
