@@ -46,6 +46,8 @@ export const captionDisplaySpecs: readonly Spec[] = [
       await mallory.caption('Je démissionne.', 'SG_2', { track });
       await mallory.caption('Je démissionne.', 'SG_1');
       await claire.caption('Bonjour à tous.', 'SG_1', { track });
+      // Each has a connection of their own: nothing says whose words come first.
+      await shows(amina, 'claire Bonjour à tous.');
       await mallory.caption('Bonjour.', 'SG_3');
       await shows(amina, 'claire Bonjour à tous.', 'mallory Bonjour.');
       const finals = await amina.page.evaluate(() => (window as unknown as { finals: string[] }).finals);
