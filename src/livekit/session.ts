@@ -2,6 +2,7 @@ import type { LocalAudioTrack, LocalTrack, LocalVideoTrack, Room } from 'livekit
 import type { DeviceKind } from '../core/device-failure.js';
 import { VisioError } from '../core/errors.js';
 import type { RoomHandle } from '../core/feature.js';
+import { turns } from '../core/turns.js';
 import { connectError } from './connect-error.js';
 import { isFromServer } from './disconnect-reason.js';
 import {
@@ -55,7 +56,7 @@ export class Session implements Publisher {
   #isRefused = false;
   #isLeaving = false;
   /** Connecting and disconnecting one after the other: crossed, they leave a room half open. */
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #inTurn = turns();
 
   private constructor(room: Room, events: SessionEvents) {
     this.#room = room;
@@ -81,7 +82,7 @@ export class Session implements Publisher {
 
   /** @throws VisioError */
   connect({ serverUrl, token, ...settings }: Grant, signal: AbortSignal): Promise<void> {
-    return this.#enqueue(async () => {
+    return this.#inTurn(async () => {
       // A function: TypeScript would hold that what was false before the connection is false after it.
       const isAborted = () => signal.aborted;
       if (isAborted()) throw new VisioError('ABORTED');
@@ -145,7 +146,7 @@ export class Session implements Publisher {
    * meeting can be entered again at once. Those attempts cannot be hurried by any public means.
    */
   stopReconnecting(): Promise<void> {
-    return this.#enqueue(async () => {
+    return this.#inTurn(async () => {
       const { state } = this.#room;
       if (state === 'reconnecting' || state === 'signalReconnecting') await this.#room.disconnect(false);
     });
@@ -170,7 +171,7 @@ export class Session implements Publisher {
 
   disconnect(): Promise<void> {
     this.#isLeaving = true;
-    return this.#enqueue(async () => {
+    return this.#inTurn(async () => {
       try {
         await this.#room.disconnect(false);
       } finally {
@@ -222,11 +223,5 @@ export class Session implements Publisher {
   #tell(run: () => void): void {
     // `disconnected` also fires when `connect` fails and when we leave: the promise tells those.
     if (!this.#isConnecting && !this.#isLeaving) run();
-  }
-
-  #enqueue<Value>(run: () => Promise<Value>): Promise<Value> {
-    const result = this.#queue.then(run, run);
-    this.#queue = result.catch(() => undefined);
-    return result;
   }
 }

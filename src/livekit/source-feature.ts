@@ -4,6 +4,7 @@ import { VisioError } from '../core/errors.js';
 import type { Feature } from '../core/feature.js';
 import { permissionOf } from '../core/local-media.js';
 import type { SourceState } from '../core/source.js';
+import { turns } from '../core/turns.js';
 import { defineRoomFeature, type LiveKitContext, type LiveKitRoomContext } from './feature.js';
 import { listen } from './listen.js';
 import { watchDevice } from './lost-device.js';
@@ -23,7 +24,7 @@ const INPUTS: Record<Kind, MediaDeviceKind> = { camera: 'videoinput', microphone
 export function sourceFeature<K extends Kind>(kind: K): Feature<K> {
   let pending = 0;
   /** One change after the other: a press on "off" while "on" is being sent must win. */
-  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = turns();
   let failure: DeviceFailure | null = null;
   /** For the life of the element: what is under way when a room goes ends after it. */
   let home: Context;
@@ -51,13 +52,11 @@ export function sourceFeature<K extends Kind>(kind: K): Feature<K> {
     pending++;
     failure = null;
     sync({ ...context, room: context.room() });
-    const result = queue.then(() => {
-      failure = null;
-      return run();
-    });
-    queue = result.catch(() => undefined);
     try {
-      await result;
+      await inTurn(() => {
+        failure = null;
+        return run();
+      });
     } catch (error) {
       if (error instanceof VisioError) {
         if (error.code === 'PUBLISH_FAILED') failure = 'not-sent';
@@ -116,7 +115,7 @@ export function sourceFeature<K extends Kind>(kind: K): Feature<K> {
   };
 
   const turnOff = (context: Context): Promise<void> => {
-    // Not in the queue: a question to the person that is still open would hold it up.
+    // Not in its turn: a question to the person that is still open would hold it up.
     context.media.close(kind);
     return during(context, async () => {
       const room = context.room();

@@ -1,22 +1,24 @@
 import type { RoomPage } from './room-page.js';
 
-/** The accessible name of what has the focus, through shadow roots. */
-export function focusedName({ page }: RoomPage): Promise<string> {
-  return page.evaluate(() => {
+/** What has the focus, through shadow roots. */
+const focused = ({ page }: RoomPage) =>
+  page.evaluateHandle(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element;
+  });
+
+/** Its accessible name. */
+export async function focusedName(person: RoomPage): Promise<string> {
+  return (await focused(person)).evaluate((element) => {
     const id = element?.getAttribute('aria-labelledby');
     const label = id ? (element?.getRootNode() as Document).getElementById(id) : null;
     return (element?.getAttribute('aria-label') ?? (label ?? element)?.textContent ?? '').replace(/\s+/g, ' ').trim();
   });
 }
 
-export function focusedTag({ page }: RoomPage): Promise<string> {
-  return page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return element?.localName ?? '';
-  });
+export async function focusedTag(person: RoomPage): Promise<string> {
+  return (await focused(person)).evaluate((element) => element?.localName ?? '');
 }
 
 /** Presses a key until what has the focus has that name; not at all where it has it already. */

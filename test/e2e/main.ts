@@ -66,7 +66,6 @@ async function playInTurn(queue: Iterable<readonly [number, Spec]>, room: string
 }
 
 async function play(spec: Spec, server: MediaServer, site: string, room: string): Promise<Result> {
-  const { name } = spec;
   const since = Date.now();
   // One browser a spec: what one leaves behind in it must not reach the next.
   const silent = await launchChromium();
@@ -111,7 +110,13 @@ async function play(spec: Spec, server: MediaServer, site: string, room: string)
     await Promise.allSettled(badSites.map((bad) => bad.close()));
     await Promise.allSettled([silent, ...others].map((browser) => browser.close()));
   }
-  return { name, outcome: detail ? 'failed' : 'passed', seconds: (Date.now() - since) / 1000, detail, notes };
+  return {
+    name: spec.name,
+    outcome: detail ? 'failed' : 'passed',
+    seconds: (Date.now() - since) / 1000,
+    detail,
+    notes,
+  };
 }
 
 function limit(milliseconds: number, signal: AbortSignal): Promise<never> {

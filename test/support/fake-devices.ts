@@ -29,7 +29,8 @@ export interface Question {
   readonly constraints: MediaStreamConstraints;
 }
 
-type Answer = 'give' | Error | DOMException | Promise<'give'>;
+/** A stream is given as it is. */
+type Answer = 'give' | MediaStream | Error | DOMException | Promise<'give'>;
 
 /** Stands for `navigator.mediaDevices.getUserMedia`: records each question and gives, refuses or lets wait. */
 export class FakeDevices {
@@ -70,6 +71,7 @@ export class FakeDevices {
     const question = { audio: !!constraints.audio, video: !!constraints.video, constraints };
     this.questions.push(question);
     const answer = await this.answer(question);
+    if (answer instanceof MediaStream) return answer;
     if (answer !== 'give') throw answer;
     const audio = question.audio ? [this.#track('audio', constraints.audio)] : [];
     const video = question.video ? [this.#track('video', constraints.video)] : [];

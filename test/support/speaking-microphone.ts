@@ -1,9 +1,10 @@
+import { FakeDevices } from './fake-devices.js';
 import { toneTrack } from './fake-media.js';
 
 /** The device that the browser gives from now on: somebody speaks into it without a pause, or nobody does. */
 export interface SpeakingMicrophone {
   /** What was asked for, question after question. */
-  readonly questions: MediaStreamConstraints[];
+  readonly questions: readonly MediaStreamConstraints[];
   /** The devices that are open now. */
   readonly live: () => readonly MediaStreamTrack[];
   restore(): Promise<void>;
@@ -13,25 +14,21 @@ export function speakingMicrophone({
   gain = 0.3,
   permission = 'granted',
 }: { readonly gain?: number; readonly permission?: PermissionState | 'unknown' } = {}): SpeakingMicrophone {
-  const questions: MediaStreamConstraints[] = [];
+  const devices = new FakeDevices().install();
+  devices.permissions = permission === 'unknown' ? {} : { microphone: permission };
   const given: ReturnType<typeof toneTrack>[] = [];
-  const replace = (target: object, name: string, value: unknown) =>
-    Object.defineProperty(target, name, { value, configurable: true });
-  replace(navigator.mediaDevices, 'getUserMedia', (question: MediaStreamConstraints) => {
-    questions.push(question);
+  devices.answer = () => {
     const tone = toneTrack({ gain });
     given.push(tone);
-    return Promise.resolve(new MediaStream([tone.track]));
-  });
-  replace(navigator.permissions, 'query', () =>
-    permission === 'unknown' ? Promise.reject(new TypeError('microphone')) : Promise.resolve({ state: permission }),
-  );
+    return new MediaStream([tone.track]);
+  };
   return {
-    questions,
+    get questions() {
+      return devices.questions.map(({ constraints }) => constraints);
+    },
     live: () => given.map(({ track }) => track).filter(({ readyState }) => readyState === 'live'),
     async restore() {
-      Reflect.deleteProperty(navigator.mediaDevices, 'getUserMedia');
-      Reflect.deleteProperty(navigator.permissions, 'query');
+      devices.restore();
       await Promise.all(given.map((tone) => tone.close()));
     },
   };

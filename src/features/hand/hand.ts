@@ -3,6 +3,7 @@ import { after } from '../../core/after.js';
 import { VisioError } from '../../core/errors.js';
 import type { Feature } from '../../core/feature.js';
 import type { Snapshot } from '../../core/meeting-state.js';
+import { turns } from '../../core/turns.js';
 import { defineRoomFeature, type LiveKitContext } from '../../livekit/feature.js';
 import { listen } from '../../livekit/listen.js';
 import { type Hand, HandClock, inOrder, nextValue } from './hand-queue.js';
@@ -33,7 +34,7 @@ export function hand(): Feature<'hand'> {
   let isAnswered = false;
   let clock = new HandClock();
   /** One request after the other: a press before the answer counts, and is about what the answer brings. */
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = turns();
 
   const ask = async (context: Context, room: Room, value: string): Promise<void> => {
     context.set({ isPending: true, hasFailed: false });
@@ -48,19 +49,13 @@ export function hand(): Feature<'hand'> {
     }
   };
 
-  const change = async (context: Context, wish: boolean | 'other'): Promise<void> => {
+  const change = async (context: Context, wish: (isRaised: boolean) => boolean): Promise<void> => {
     const room = context.requireRoom();
     const { isRaised } = context.get();
-    const isUp = wish === 'other' ? !isRaised : wish;
+    const isUp = wish(isRaised);
     if (isRaised === isUp) return;
     if (!isAllowedIn(room)) throw notAllowed();
     await ask(context, room, isUp ? nextValue(handsIn(room), Date.now()) : '');
-  };
-
-  const inTurn = (context: Context, wish: boolean | 'other'): Promise<void> => {
-    const result = turn.then(() => change(context, wish));
-    turn = result.catch(() => undefined);
-    return result;
   };
 
   return defineRoomFeature({
@@ -135,9 +130,9 @@ export function hand(): Feature<'hand'> {
     },
 
     commands: (context) => ({
-      raise: () => inTurn(context, true),
-      lower: () => inTurn(context, false),
-      toggle: () => inTurn(context, 'other'),
+      raise: () => inTurn(() => change(context, () => true)),
+      lower: () => inTurn(() => change(context, () => false)),
+      toggle: () => inTurn(() => change(context, (isRaised) => !isRaised)),
       keep: () => {
         isAnswered = true;
         context.set({ isForgotten: false });
