@@ -65,9 +65,12 @@ export class CrowdedRoom {
   room = new Room();
   #added = 0;
 
+  /** The simulation draws the identifiers of camera and microphone from 10,000: once in so many rooms one takes the place of the other. */
   async connect() {
-    await this.room.simulateParticipants({ publish: { audio: true, video: true }, participants: { count: 1 } });
-    this.room.localParticipant.setPermissions(PERMISSIONS);
+    const { localParticipant } = this.room;
+    while (localParticipant.trackPublications.size < 2)
+      await this.room.simulateParticipants({ publish: { audio: true, video: true }, participants: { count: 1 } });
+    localParticipant.setPermissions(PERMISSIONS);
   }
 
   get remotes() {
