@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { ENTRY_ICONS } from './icons.js';
 
 export type EntryIconName = keyof typeof ENTRY_ICONS;
@@ -8,7 +8,7 @@ export type IconSize = 'xs' | 's' | 'xl';
 /** An icon only repeats words that are beside it or in the name of its control: hidden from the accessibility tree. */
 export function drawIcon(path: string, size?: IconSize): TemplateResult {
   return html`<svg class=${size ? `i i--${size}` : 'i'} part="icon" viewBox="0 0 24 24" aria-hidden="true">
-    ${svg`<path d=${path} />`}
+    <path d=${path}></path>
   </svg>`;
 }
 

@@ -47,6 +47,7 @@ export class VisioLevelMeter extends VisioElement {
   #lifetime: AbortController | null = null;
   #track: MediaStreamTrack | null = null;
   #watch: AbortController | null = null;
+  #shown = '';
   #heardAt = -Infinity;
   #isHeard = false;
 
@@ -94,7 +95,9 @@ export class VisioLevelMeter extends VisioElement {
   }
 
   #show(level: number): void {
-    this.style.setProperty('--_visio-level', level.toFixed(2));
+    const shown = level.toFixed(2);
+    // Ten times a second, and mostly the same: a style that is written is computed anew.
+    if (shown !== this.#shown) this.style.setProperty('--_visio-level', (this.#shown = shown));
     const now = performance.now();
     if (level >= HEARD) this.#heardAt = now;
     const isHeard = this.#track !== null && now - this.#heardAt < SILENCE;

@@ -8,6 +8,7 @@ export class SelectController<Value> implements ReactiveController {
   readonly #select: (state: Snapshot) => Value;
   #meeting: Meeting | undefined;
   #unsubscribe: (() => void) | undefined;
+  #isConnected = false;
   #value: Value | undefined;
 
   constructor(host: ReactiveControllerHost, select: (state: Snapshot) => Value) {
@@ -16,16 +17,18 @@ export class SelectController<Value> implements ReactiveController {
     host.addController(this);
   }
 
-  /** `undefined` while the element is in no meeting. */
+  /** `undefined` while the element is in no meeting, and before it is in a document. */
   get value(): Value | undefined {
     return this.#value;
   }
 
   hostConnected(): void {
+    this.#isConnected = true;
     this.#follow();
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false;
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
   }
@@ -38,7 +41,7 @@ export class SelectController<Value> implements ReactiveController {
   use(meeting: Meeting | undefined): void {
     if (this.#meeting === meeting) return;
     this.#meeting = meeting;
-    this.#follow();
+    if (this.#isConnected) this.#follow();
   }
 
   #follow(): void {

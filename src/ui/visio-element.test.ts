@@ -19,6 +19,47 @@ class SelectionProbe extends VisioElement {
   }
 }
 
+class FrameProbe extends VisioElement {
+  static readonly tagName = 'frame-probe';
+
+  override render() {
+    return html`<selection-probe field="deviceId"></selection-probe>`;
+  }
+}
+
+describe('the meeting of an element inside another one', () => {
+  before(() => {
+    define(SelectionProbe);
+    define(FrameProbe);
+  });
+  afterEach(unmountAll);
+
+  const mount = (deviceId: string) =>
+    mountInMeeting<FrameProbe>('frame-probe', { state: { microphone: { deviceId } } });
+  const inside = async ({ shadowRoot, updateComplete }: FrameProbe) => {
+    await updateComplete;
+    const probe = shadowRoot?.querySelector<SelectionProbe>('selection-probe');
+    await probe?.updateComplete;
+    return probe?.shadowRoot?.textContent;
+  };
+
+  it('is that of the one around', async () => {
+    const { element, patch } = await mount('headset');
+    expect(await inside(element)).to.equal('headset');
+    await patch({ microphone: { deviceId: 'built in' } });
+    expect(await inside(element)).to.equal('built in');
+  });
+
+  it('is another one after a move into another room', async () => {
+    const { element, meeting } = await mount('headset');
+    const other = await mount('built in');
+    other.host.append(element);
+    expect(await inside(element)).to.equal('built in');
+    meeting.patch('microphone', { deviceId: 'none' });
+    expect(await inside(element)).to.equal('built in');
+  });
+});
+
 describe('a selection', () => {
   before(() => define(SelectionProbe));
   afterEach(unmountAll);

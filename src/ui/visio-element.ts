@@ -14,8 +14,7 @@ export abstract class VisioElement extends LitElement {
   #meeting: Meeting | undefined;
   readonly #selections: SelectController<unknown>[] = [];
   readonly #locale: SelectController<LocaleState | undefined>;
-  /** It has a source of its meeting: what is around, or a question through the tree. */
-  #hasSource = false;
+  #isAsking = false;
   /** In a portal's own tree, where nothing around it says in which language our words are. */
   #isOutermost = false;
 
@@ -25,29 +24,16 @@ export abstract class VisioElement extends LitElement {
   }
 
   /**
-   * The meeting, from an element of ours that has many of these inside: then none of them asks for it through the tree,
-   * which is felt with 150. Set before the insertion. @internal
+   * Inside an element of ours the meeting is that element's; others ask for it through the tree. With 150 tiles and a
+   * toolbar full of buttons the question is felt. Asked again at every insertion: a tag that comes back may have another.
    */
-  set meetingAround(meeting: Meeting | undefined) {
-    this.#hasSource = true;
-    if (!meeting || meeting === this.#meeting) return;
-    this.#use(meeting);
-    this.requestUpdate();
-  }
-
   override connectedCallback(): void {
-    if (!this.#hasSource) {
-      this.#hasSource = true;
-      new ContextConsumer(this, {
-        context: meetingContext,
-        subscribe: true,
-        callback: (meeting) => {
-          this.#use(meeting);
-        },
-      });
-    }
     const root = this.getRootNode();
-    this.#isOutermost = !(root instanceof ShadowRoot && hasLanguage(root.host));
+    const host = root instanceof ShadowRoot ? root.host : null;
+    const around = host instanceof VisioElement ? host.#meeting : undefined;
+    if (around) this.#use(around);
+    else this.#ask();
+    this.#isOutermost = !(host && hasLanguage(host));
     super.connectedCallback();
   }
 
@@ -60,6 +46,18 @@ export abstract class VisioElement extends LitElement {
   protected override update(changed: PropertyValues): void {
     super.update(changed);
     if (this.#isOutermost && this.locale) this.#markLanguage(wordsLanguage(this.locale));
+  }
+
+  #ask(): void {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    new ContextConsumer(this, {
+      context: meetingContext,
+      subscribe: true,
+      callback: (meeting) => {
+        this.#use(meeting);
+      },
+    });
   }
 
   #use(meeting: Meeting): void {

@@ -135,24 +135,25 @@ export class VisioStage extends VisioElement {
 
   #place({ id, role, rect }: Place, isTabStop: boolean): TemplateResult {
     const classes = `place ${rect ? `place--set ${this.#sizeClass(rect.width)}` : ''} ${role === 'own' ? 'place--own is-small is-tiny' : ''}`;
-    return html`<li class=${classes} ${cssVars(rect ? placeVars(rect) : {})}>
-      ${
-        role === 'share'
-          ? html`<visio-shared-screen
-              part="tile"
-              exportparts="tile-name, tile-status, tile-actions, tile-video, tile-avatar, button, icon"
-              .tileId=${id}
-            ></visio-shared-screen>`
-          : html`<visio-tile
-              part="tile"
-              exportparts="tile-name, tile-status, tile-actions, tile-video, tile-avatar, button, icon"
-              .meetingAround=${this.meeting}
-              .tileId=${id}
-              .isTabStop=${isTabStop}
-              .isActive=${false}
-            ></visio-tile>`
-      }
-    </li>`;
+    const vars = cssVars(rect ? placeVars(rect) : {});
+    // Two templates, not one in the other: what every tile has is felt.
+    return role === 'share'
+      ? html`<li class=${classes} ${vars}>
+          <visio-shared-screen
+            part="tile"
+            exportparts="tile-name, tile-status, tile-actions, tile-video, tile-avatar, button, icon"
+            .tileId=${id}
+          ></visio-shared-screen>
+        </li>`
+      : html`<li class=${classes} ${vars}>
+          <visio-tile
+            part="tile"
+            exportparts="tile-name, tile-status, tile-actions, tile-video, tile-avatar, button, icon"
+            .tileId=${id}
+            .isTabStop=${isTabStop}
+            .isActive=${false}
+          ></visio-tile>
+        </li>`;
   }
 
   #alone(): TemplateResult {
