@@ -5,7 +5,7 @@ import { define, mountInMeeting, unmountAll } from '../../test/support/mount.js'
 import { VisioElement } from './visio-element.js';
 
 class SelectionProbe extends VisioElement {
-  static readonly tagName = 'selection-probe';
+  static readonly tagName: string = 'selection-probe';
   @property() field: 'status' | 'deviceId' = 'status';
   readonly #value = this.select(({ microphone }) => microphone[this.field]);
   prepared: unknown;
@@ -86,5 +86,16 @@ describe('a selection', () => {
     await element.updateComplete;
     expect(element.prepared).to.equal('headset');
     expect(shown()).to.equal('headset');
+  });
+
+  it('is read with the properties that the element had before its code came', async () => {
+    const { host } = await mount();
+    const late = Object.assign(document.createElement('late-probe'), { field: 'deviceId' });
+    host.append(late);
+    define(class extends SelectionProbe {
+      static override readonly tagName = 'late-probe';
+    });
+    await (late as unknown as SelectionProbe).updateComplete;
+    expect(late.shadowRoot?.textContent).to.equal('headset');
   });
 });

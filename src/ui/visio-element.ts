@@ -37,10 +37,13 @@ export abstract class VisioElement extends LitElement {
     super.connectedCallback();
   }
 
-  /** A selector may read properties of the element; `willUpdate` must see what `render` will. */
-  protected override performUpdate(): void {
+  /**
+   * A selector may read properties of the element; `willUpdate` must see what `render` will. Here, since only now the
+   * properties are there that an element had before its code came.
+   */
+  protected override shouldUpdate(changed: PropertyValues): boolean {
     for (const selection of this.#selections) selection.readAgain();
-    super.performUpdate();
+    return super.shouldUpdate(changed);
   }
 
   protected override update(changed: PropertyValues): void {
