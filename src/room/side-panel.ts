@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Meeting } from '../core/meeting.js';
 import type { PanelName } from '../features/panel/panel-state.js';
-import { remSize } from '../ui/composed-tree.js';
+import { deepActiveElement, remSize } from '../ui/composed-tree.js';
 import { loadElements } from '../ui/lazy-elements.js';
 import { SelectController } from '../ui/select-controller.js';
 
@@ -19,6 +19,7 @@ export class SidePanel implements ReactiveController {
   #meeting: Meeting | undefined;
   #asked: PanelName | null = null;
   #isSheet = false;
+  #opener: HTMLElement | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -35,12 +36,19 @@ export class SidePanel implements ReactiveController {
     this.#open.use(meeting);
   }
 
+  /** Before the sheet puts its opener out of reach: a panel whose code comes a moment later finds no focus any more. */
+  hostUpdate(): void {
+    if (this.#open.value && this.#asked === null) this.#opener = deepActiveElement();
+  }
+
   hostUpdated(): void {
     const open = this.#open.value ?? null;
     if (open === this.#asked) return;
     this.#asked = open;
-    if (open === null) this.#observer.disconnect();
-    else {
+    if (open === null) {
+      this.#observer.disconnect();
+      this.#giveFocusBack();
+    } else {
       this.#observer.observe(this.#host);
       void this.#bring(open);
     }
@@ -49,6 +57,15 @@ export class SidePanel implements ReactiveController {
   hostDisconnected(): void {
     this.#observer.disconnect();
     this.#asked = null;
+  }
+
+  /** After the panel itself had its turn, and only if the focus is nowhere. */
+  #giveFocusBack(): void {
+    const opener = this.#opener;
+    this.#opener = null;
+    setTimeout(() => {
+      if (document.activeElement === document.body) opener?.focus();
+    });
   }
 
   render(): TemplateResult | typeof nothing {

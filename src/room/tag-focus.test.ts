@@ -48,4 +48,21 @@ describe('the focus, when the screen it was in goes', () => {
     expect(document.activeElement).to.equal(button);
     button.remove();
   });
+
+  it('goes back to what opened a sheet whose code comes later', async () => {
+    let arrive: () => void = () => undefined;
+    setElementsLoader('chat', () => new Promise<void>((resolve) => (arrive = resolve)));
+    element.style.inlineSize = '20rem';
+    element.meeting.install({ key: 'panel', initial: { open: null } } as never);
+    const toolbar = element.shadowRoot?.querySelector<HTMLElement>('visio-toolbar');
+    if (!toolbar) throw new Error('no toolbar');
+    toolbar.tabIndex = 0;
+    toolbar.focus();
+    expect(focused()).to.equal(toolbar);
+    element.meeting.patch('panel', { open: 'chat' });
+    await waitUntil(() => toolbar.inert && document.activeElement === document.body, 'the sheet covers it');
+    element.meeting.patch('panel', { open: null });
+    await waitUntil(() => focused() === toolbar, 'the focus is back');
+    arrive();
+  });
 });
