@@ -63,7 +63,7 @@ export class SidePanel implements ReactiveController {
   #giveFocusBack(): void {
     const opener = this.#opener;
     this.#opener = null;
-    setTimeout(() => {
+    queueMicrotask(() => {
       if (document.activeElement === document.body) opener?.focus();
     });
   }
